@@ -1,0 +1,34 @@
+"""Orders that change a workshop, as data, and the history they make."""
+
+from cxcore.commands.changes import (
+    COMMAND,
+    Add,
+    Batch,
+    Command,
+    Place,
+    Remove,
+    Restore,
+    SetAnswer,
+    SetRating,
+    SetValue,
+    Single,
+    WriteText,
+)
+from cxcore.commands.history import Entry, History
+
+__all__ = [
+    "COMMAND",
+    "Add",
+    "Batch",
+    "Command",
+    "Entry",
+    "History",
+    "Place",
+    "Remove",
+    "Restore",
+    "SetAnswer",
+    "SetRating",
+    "SetValue",
+    "Single",
+    "WriteText",
+]
