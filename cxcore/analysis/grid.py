@@ -1,0 +1,130 @@
+"""One journey as arrays: the input of every formula."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from cxcore.analysis.scales import BoolArray, FloatArray, IntArray
+from cxcore.model import ImportanceMode, Ownership, RatingPart, Viewpoint
+
+PARTS: tuple[RatingPart, ...] = (
+    "valence",
+    "importance",
+    "dot",
+    "expectation",
+    "performance",
+    "effort",
+)
+"""Parts of a rating, in the order in which a grid stores them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JourneyGrid:
+    """The visible touchpoints of one journey, as columns in map order (4.1).
+
+    Map order is the stage's position, then the touchpoint's, ties by id. Arrays
+    of ratings have the shape (touchpoints, voices), with NaN for not rated. One
+    participant is one voice per touchpoint: each part is taken as said for the
+    persona, else from own experience, else as told by customers. No array may be
+    written to; ``with_cell`` makes a changed grid.
+    """
+
+    journey_id: str
+    mode: ImportanceMode
+    ids: tuple[str, ...]
+    """Touchpoint ids."""
+    stages: tuple[str, ...]
+    """All visible stages in map order, those without touchpoints included."""
+    stage_codes: IntArray
+    """Per touchpoint: its place in ``stages``, never falling."""
+    voices: tuple[str, ...]
+    """Ids of all visible participants, rated or not, sorted."""
+    viewpoints: tuple[Viewpoint | None, ...]
+    """Per voice: where it stands towards the customer."""
+
+    valence: FloatArray
+    """Per touchpoint and voice, -5 to 5."""
+    importance: FloatArray
+    """Per touchpoint and voice, 1 to 5."""
+    dot: FloatArray
+    """Per touchpoint and voice, 1 for a dot, 0 for a dot taken away."""
+    expectation: FloatArray
+    """Per touchpoint and voice, 0 to 10."""
+    performance: FloatArray
+    """Per touchpoint and voice, 0 to 10."""
+    effort: FloatArray
+    """Per touchpoint and voice, 1 to 7."""
+    own_valence: FloatArray
+    """Per touchpoint and voice, -5 to 5: own experience, of customers only."""
+    told: BoolArray
+    """Per touchpoint and voice: a customer's valence that others told."""
+    overall: FloatArray
+    """Per voice, 0 to 10: the answer about the whole journey."""
+
+    reach: FloatArray
+    """Per touchpoint: part of the persona's people who pass it, 0 to 1."""
+    moment_of_truth: BoolArray
+    kano_exponent: FloatArray
+    """Per touchpoint: 2 to the power of kappa; 1/2 must-be, 1, 2 attractive."""
+    owners: tuple[str, ...]
+    """Per touchpoint: the department, empty where nobody answers for it."""
+    owner_codes: IntArray
+    """Per touchpoint: number of its owner, by first appearance on the map."""
+    control: FloatArray
+    """Per touchpoint: how far we can change it, 0 to 1; NaN for not said."""
+    ownership: tuple[Ownership | None, ...]
+    wanted: FloatArray
+    """Per touchpoint: how the team wants it to feel, -5 to 5; NaN for not said."""
+    latent_need: BoolArray
+    """Per touchpoint: a latent need is linked."""
+    has_opportunity: BoolArray
+    """Per touchpoint: an opportunity is linked."""
+    confidence: FloatArray
+    """Per touchpoint: how well it is known, 0 to 1 (4.6)."""
+    heard: BoolArray
+    """Per touchpoint: some evidence comes from contact with customers."""
+    surveyed: BoolArray
+    """Per touchpoint: some evidence is a survey."""
+
+    @property
+    def stage_ids(self) -> tuple[str, ...]:
+        """Per touchpoint: the id of its stage."""
+        return tuple(self.stages[code] for code in self.stage_codes.tolist())
+
+
+def with_cell(
+    grid: JourneyGrid,
+    touchpoint_id: str,
+    participant_id: str,
+    part: RatingPart,
+    value: float | None,
+) -> JourneyGrid:
+    """Return the grid with one part of one rating replaced, as said for the persona.
+
+    It copies the array of that part only, so a drag can be shown for every move
+    of the pointer. (Should a customer have passed on others' words in that cell,
+    the small array that says so is copied too.)
+
+    Args:
+        grid: the journey; it stays as it is.
+        touchpoint_id: row of the cell.
+        participant_id: column of the cell; the voice need not have rated before.
+        part: which part of the rating.
+        value: the new value on the scale of the part; None clears it.
+
+    Raises:
+        ValueError: the grid has no such touchpoint or voice; read it anew.
+    """
+    row = grid.ids.index(touchpoint_id)
+    column = grid.voices.index(participant_id)
+    changed: FloatArray = getattr(grid, part).copy()
+    changed[row, column] = np.nan if value is None else value
+    changed.setflags(write=False)
+    told = grid.told
+    if part == "valence" and told[row, column]:
+        told = told.copy()
+        told[row, column] = False
+        told.setflags(write=False)
+    changes: dict[str, Any] = {part: changed, "told": told}
+    return replace(grid, **changes)

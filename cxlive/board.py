@@ -1,0 +1,190 @@
+"""The table of state that a seat may see of a journey: plain JSON values by key.
+
+What all seats see alike is computed once per change (``shared_board``); what is
+a seat's own is laid on top (``board``). docs/live.md names every key.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import JsonValue
+
+from cxcore.analysis import JourneyAnalysis
+from cxcore.edit import place_of
+from cxcore.model import (
+    Journey,
+    Pin,
+    Rating,
+    Stage,
+    Standpoint,
+    Thing,
+    Touchpoint,
+    Workshop,
+)
+from cxlive import board_values as values
+from cxlive.messages import Table
+from cxlive.seats import Seat
+from cxlive.wording import FIXED
+
+NOT_RATED = Rating()
+
+Child = TypeVar("Child", Stage, Touchpoint, Pin)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all seats see of a journey, and the records it was made from."""
+
+    workshop: Workshop
+    touchpoint_ids: tuple[str, ...]
+    table: Table
+    sources: dict[str, Thing] = field(default_factory=dict)
+    """By key: the record behind a value, so that only changed ones are read anew."""
+
+
+@dataclass(frozen=True)
+class RoomFacts:
+    """What a seat sees of the room itself."""
+
+    id: str
+    name: str
+    read_only: str | None = None
+
+
+def touchpoint_key(touchpoint_id: str) -> str:
+    """Return the key of a touchpoint's fields."""
+    return f"touchpoint/{touchpoint_id}"
+
+
+def mine_key(touchpoint_id: str) -> str:
+    """Return the key of my own rating."""
+    return f"mine/{touchpoint_id}"
+
+
+def result_key(touchpoint_id: str) -> str:
+    """Return the key of what is computed for a touchpoint."""
+    return f"result/{touchpoint_id}"
+
+
+def journeys_in_order(workshop: Workshop) -> list[Journey]:
+    """Return all journeys by position."""
+    return sorted(workshop.journeys.values(), key=place_of)
+
+
+def shared_board(
+    workshop: Workshop,
+    journey_id: str | None,
+    analysis: JourneyAnalysis | None,
+    old: Shared | None = None,
+) -> Shared:
+    """Return what all seats see of a journey of a visible workshop."""
+    journey = None if journey_id is None else workshop.journeys[journey_id]
+    stages = _under(workshop.stages.values(), journey)
+    rows = {stage.id: _under(workshop.touchpoints.values(), stage) for stage in stages}
+    touchpoints = [touchpoint for row in rows.values() for touchpoint in row]
+    table: Table = {
+        "people": values.people(workshop),
+        "journeys": [
+            values.journey_row(workshop, each) for each in journeys_in_order(workshop)
+        ],
+        "journey": None if journey is None else values.journey_head(workshop, journey),
+        "order": [
+            {"stage": stage, "touchpoints": [each.id for each in row]}
+            for stage, row in rows.items()
+        ],
+        "pins": values.pins(_under(workshop.pins.values(), journey)),
+        "words": FIXED,
+    }
+    sources: dict[str, Thing] = {f"stage/{stage.id}": stage for stage in stages}
+    sources |= {touchpoint_key(each.id): each for each in touchpoints}
+    table |= _records(sources, old)
+    if analysis is not None:
+        table |= computed_keys(workshop, analysis)
+    ids = tuple(touchpoint.id for touchpoint in touchpoints)
+    return Shared(workshop, ids, table, sources)
+
+
+def computed_keys(workshop: Workshop, analysis: JourneyAnalysis) -> Table:
+    """Return the keys that are computed; the only ones a drag moves for all."""
+    table: Table = {
+        result_key(each.id): values.result(each, analysis)
+        for each in analysis.touchpoints
+    }
+    names = {
+        touchpoint_id: workshop.touchpoints[touchpoint_id].name
+        for touchpoint_id in (each.id for each in analysis.touchpoints)
+    }
+    table["computed"] = values.computed(analysis, names)
+    return table
+
+
+def board(
+    shared: Shared, seat: Seat, room: RoomFacts, can_take_back: tuple[bool, bool]
+) -> Table:
+    """Return everything that a seat may see of a journey."""
+    undo, redo = can_take_back
+    can_edit = seat.can_edit and room.read_only is None
+    person = shared.workshop.participants.get(seat.participant_id)
+    table: Table = {
+        "room": {"id": room.id, "name": room.name, "read_only": room.read_only},
+        "me": {
+            "participant": seat.participant_id,
+            "name": "" if person is None else person.name,
+            "right": seat.right.value,
+            "can_edit": can_edit,
+        },
+        "undo": {"undo": undo, "redo": redo},
+    }
+    for touchpoint_id in shared.touchpoint_ids:
+        mine = _rating(shared.workshop, touchpoint_id, seat.participant_id)
+        table[mine_key(touchpoint_id)] = values.rating(mine)
+    return {**shared.table, **table}
+
+
+def difference(old: Table, new: Table) -> Table:
+    """Return the keys of ``new``, a part of the table, that differ from ``old``."""
+    return {
+        key: value
+        for key, value in new.items()
+        if key not in old or (old[key] is not value and old[key] != value)
+    }
+
+
+def change(old: Table, new: Table) -> Table:
+    """Return what turns one whole table into another; None for keys that are gone."""
+    gone: Table = {key: None for key in old if key not in new}
+    return difference(old, new) | gone
+
+
+def mine_value(state: Table, key: str) -> dict[str, JsonValue]:
+    """Return my rating as it stands in a table."""
+    value = state[key]
+    return value if isinstance(value, dict) else {}
+
+
+def _records(sources: dict[str, Thing], old: Shared | None) -> Table:
+    """Return the fields of each record; those of unchanged ones as they were."""
+    known = {} if old is None else old.sources
+    return {
+        key: old.table[key]
+        if old is not None and known.get(key) is thing
+        else values.fields_of(thing)
+        for key, thing in sources.items()
+    }
+
+
+def _under(things: Iterable[Child], parent: Thing | None) -> list[Child]:
+    """Return the children of a thing, in order."""
+    if parent is None:
+        return []
+    return sorted(
+        (thing for thing in things if getattr(thing, thing.parent) == parent.id),
+        key=place_of,
+    )
+
+
+def _rating(workshop: Workshop, touchpoint_id: str, participant_id: str) -> Rating:
+    of_touchpoint = workshop.ratings.get(touchpoint_id, {})
+    said = of_touchpoint.get(participant_id, {})
+    return said.get(Standpoint.AS_PERSONA, NOT_RATED)

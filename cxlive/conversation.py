@@ -1,0 +1,168 @@
+"""What a tab says, and what is done about it."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import assert_never
+
+from cxcore.edit import StaleTextError
+from cxcore.errors import CxError
+from cxlive.errors import NotUnderstoodError, TooFastError
+from cxlive.hub import Hub
+from cxlive.ledger import Accepted
+from cxlive.limits import COMMANDS_PER_SECOND
+from cxlive.messages import (
+    At,
+    Do,
+    FromBrowser,
+    Hello,
+    No,
+    Ok,
+    Redo,
+    Rest,
+    Sit,
+    Try,
+    Undo,
+    read,
+)
+from cxlive.orders import read_command
+from cxlive.services import Services
+from cxlive.tabs import Preview, Tab
+
+log = logging.getLogger(__name__)
+
+FAULT = "Something went wrong here, and this was not done. Please try again."
+
+Submit = Callable[[], "Future[Accepted]"]
+
+
+class Conversation:
+    """One tab's side of the protocol, once it has a seat and a hub."""
+
+    def __init__(self, running: Services, hub: Hub, tab: Tab) -> None:
+        self._lobby = running.lobby
+        self._hub = hub
+        self._tab = tab
+        self._answering: set[asyncio.Task[None]] = set()
+
+    async def hear(self, text: str | None) -> None:
+        """Take a frame; whatever is wrong with it is answered."""
+        try:
+            await self.take(read(text or ""))
+        except CxError as error:
+            self._refuse("", error)
+        except Exception:
+            log.exception("a message could not be worked on")
+            self._tab.put(No(id="", error="Fault", text=FAULT))
+
+    async def take(self, message: FromBrowser) -> None:  # noqa: C901 - a case each
+        """Do what a message asks for."""
+        match message:
+            case Hello():
+                await self._hello(message)
+            case Do():
+                self._do(message)
+            case Try():
+                self._try(message)
+            case Rest():
+                self._hub.rest(self._tab)
+            case Undo():
+                await self._take_back(message)
+            case Redo():
+                await self._take_back(message)
+            case Sit():
+                await self._sit(message)
+            case At():
+                self._tab.page, self._tab.focus = message.page, message.focus
+                self._hub.move_who()
+            case _:
+                assert_never(message)
+
+    def flood(self) -> None:
+        """Send the tab away: no browser of ours talks so much."""
+        self._tab.close("flood", "That were too many messages. Please wait a moment.")
+
+    async def _hello(self, hello: Hello) -> None:
+        if hello.room != self._hub.room.id:
+            msg = "This connection belongs to another workshop."
+            raise NotUnderstoodError(msg)
+        self._tab.journey = hello.view.journey
+        self._tab.preview = None
+        await self._hub.enter(self._tab)
+
+    def _do(self, message: Do) -> None:
+        seat, room = self._tab.seat, self._hub.room
+        try:
+            self._must_be_calm()
+            command = read_command(message.command, seat.participant_id)
+            future = room.submit(seat, command, message.id)
+        except CxError as error:
+            self._hub.rest(self._tab)
+            self._refuse(message.id, error)
+        except Exception:
+            log.exception("a command could not be worked on")
+            self._tab.put(No(id=message.id, error="Fault", text=FAULT))
+        else:
+            self._answer_later(message.id, future)
+
+    async def _take_back(self, message: Undo | Redo) -> None:
+        room, seat = self._hub.room, self._tab.seat
+        act = room.undo if isinstance(message, Undo) else room.redo
+        try:
+            self._must_be_calm()
+            # After a restart this folds the history: never on the event loop.
+            future = await asyncio.to_thread(act, seat, message.id)
+        except CxError as error:
+            self._refuse(message.id, error)
+        else:
+            self._answer_later(message.id, future)
+
+    def _try(self, message: Try) -> None:
+        tab = self._tab
+        if not (tab.seat.can_edit and tab.previews.take()):
+            return
+        values = message.all or ((message.touchpoint, message.value),)
+        self._hub.preview(tab, Preview(message.n, message.part, values))
+
+    async def _sit(self, message: Sit) -> None:
+        room_id, device = self._hub.room.id, self._tab.device
+        seat = await asyncio.to_thread(
+            self._lobby.sit, room_id, device, message.participant, message.name
+        )
+        for tab in self._hub.tabs:  # all windows of this device move with it
+            if tab.device == device:
+                tab.seat = seat
+        await self._hub.show()
+        self._hub.move_who()
+
+    def _answer_later(self, message_id: str, future: "Future[Accepted]") -> None:
+        dragged = self._tab.preview
+        task = asyncio.create_task(self._answer(message_id, future, dragged))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+
+    async def _answer(
+        self, message_id: str, future: "Future[Accepted]", dragged: Preview | None
+    ) -> None:
+        try:
+            done = await asyncio.wrap_future(future)
+        except CxError as error:
+            self._refuse(message_id, error)
+        except Exception:
+            log.exception("a command could not be answered")
+            self._tab.put(No(id=message_id, error="Fault", text=FAULT))
+        else:
+            # The author sees the change before hearing that it was accepted.
+            await self._hub.until_shown(done.rev)
+            self._tab.put(Ok(id=message_id, rev=done.rev, note=done.note))
+        if dragged is not None:  # the gesture ended with this command
+            self._hub.rest(self._tab, dragged)
+
+    def _must_be_calm(self) -> None:
+        if not self._hub.may_command(self._tab.seat.participant_id):
+            raise TooFastError(COMMANDS_PER_SECOND)
+
+    def _refuse(self, message_id: str, error: CxError) -> None:
+        now = error.now if isinstance(error, StaleTextError) else None
+        self._tab.put(No(id=message_id, error=error.code, text=str(error), now=now))

@@ -1,0 +1,98 @@
+"""The door of the server: origin check, security headers, the device's cookie.
+
+Plain ASGI, so that sockets pass through it as well.
+"""
+
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cxlive.device import cookie_for, device_in, new_device
+
+LIVE_PATH = "/live/"
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; "
+    "base-uri 'self'; frame-ancestors 'self'"
+)
+"""Measured to let pages, inline components and charts work, without eval."""
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+}
+
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+
+class Gate:
+    """Middleware around everything that the server serves."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request in, or refuse it where it comes from a foreign page."""
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._http(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+        # A script without an Origin may knock at Streamlit's door, not at ours.
+        ours = scope["path"].startswith(LIVE_PATH)
+        if _is_foreign(headers) or (ours and "origin" not in headers):
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        await self._app(scope, receive, send)
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = Headers(scope=scope)
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                answer = MutableHeaders(scope=message)
+                answer.update(SECURITY_HEADERS)
+                if _is_page(message["status"], answer, headers):
+                    _know_device(answer, headers, scope["scheme"])
+            await send(message)
+
+        app = self._app
+        if scope["method"] not in _SAFE_METHODS and _is_foreign(headers):
+            app = PlainTextResponse("This came from another site.", status_code=403)
+        await app(scope, receive, send_guarded)
+
+
+def _is_foreign(request: Headers) -> bool:
+    """Tell whether a page of another host sent this; no Origin means no page."""
+    if "origin" not in request:
+        return False
+    origin = urlsplit(request["origin"])
+    default_port = _DEFAULT_PORTS.get(origin.scheme, "")
+    host = request.get("host", "").lower().removesuffix(default_port)
+    return not host or origin.netloc.lower().removesuffix(default_port) != host
+
+
+def _is_page(status: int, answer: Headers, request: Headers) -> bool:
+    """Tell whether a browser loads a page; it may have it already (304)."""
+    if status == HTTPStatus.NOT_MODIFIED:
+        return "text/html" in request.get("accept", "")
+    return answer.get("content-type", "").startswith("text/html")
+
+
+def _know_device(answer: MutableHeaders, request: Headers, scheme: str) -> None:
+    if device_in(request.get("cookie", "")) is None:
+        cookie = cookie_for(new_device(), secure=scheme == "https")
+        answer.append("Set-Cookie", cookie)

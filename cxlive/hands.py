@@ -1,0 +1,141 @@
+"""Who drags what in a room, and what everybody sees of it meanwhile (decision 22)."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from cxcore.model import RatingPart
+from cxlive.board import mine_key, mine_value, touchpoint_key
+from cxlive.limits import BUSY_FROM, PREVIEW_SECONDS
+from cxlive.messages import Table
+from cxlive.tabs import Preview, Tab
+from cxlive.view import Cell, JourneyView
+
+WANTED = "wanted"
+"""The point of the wanted curve: shared, and not part of anybody's rating."""
+
+ViewOf = Callable[[Tab], JourneyView | None]
+
+
+class Hands:
+    """Previews of all tabs of a room; each computed once, however many look on."""
+
+    def __init__(self, tabs: Sequence[Tab], view_of: ViewOf) -> None:
+        self._tabs = tabs
+        self._view_of = view_of
+        self._moves = 0
+        self._computed: dict[str | None, tuple[int, JourneyView, Table]] = {}
+
+    @property
+    def are_moving(self) -> bool:
+        """Tell whether anybody drags."""
+        return any(tab.preview for tab in self._tabs)
+
+    def move(self, tab: Tab, preview: Preview) -> None:
+        """Take a preview; an idle room answers its author at once."""
+        tab.preview = preview
+        self._moves += 1
+        view = self._view_of(tab)
+        dragging = sum(1 for each in self._tabs if each.preview)
+        if view is not None and not view.is_big and dragging < BUSY_FROM:
+            self._keep(view, view.with_cells(self._cells(view)))
+            self._lay_over(tab, view)
+
+    def rest(self, tab: Tab, only: Preview | None = None) -> None:
+        """Drop the preview of a tab; ``only`` if it is still this one."""
+        if tab.preview is not None and only in (None, tab.preview):
+            tab.preview = None
+            self._moves += 1
+
+    def stir(self) -> None:
+        """Show everything again, as after a change."""
+        self._moves += 1
+
+    async def show(self) -> None:
+        """Bring every tab up to date; big journeys are computed in a thread."""
+        self._drop_old()
+        for tab in list(self._tabs):
+            view = self._view_of(tab)
+            if view is None or tab.state is None:
+                continue
+            if not self._is_fresh(view):
+                await self._compute(view)
+            if self._is_fresh(view) and self._view_of(tab) is view:
+                self._lay_over(tab, view)
+
+    async def _compute(self, view: JourneyView) -> None:
+        moves, cells = self._moves, self._cells(view)
+        if not cells:
+            keys: Table = {}
+        elif view.is_big:
+            keys = await asyncio.to_thread(view.with_cells, cells)
+        else:
+            keys = view.with_cells(cells)
+        self._computed[view.journey_id] = (moves, view, keys)
+
+    def _keep(self, view: JourneyView, keys: Table) -> None:
+        self._computed[view.journey_id] = (self._moves, view, keys)
+
+    def _is_fresh(self, view: JourneyView) -> bool:
+        moves, computed, _ = self._computed.get(view.journey_id, (-1, None, {}))
+        return computed is view and (view.is_big or moves == self._moves)
+
+    def _dragging(self, view: JourneyView) -> list[tuple[Tab, Preview]]:
+        return [
+            (tab, tab.preview)
+            for tab in self._tabs
+            if tab.preview is not None and self._view_of(tab) is view
+        ]
+
+    def _cells(self, view: JourneyView) -> list[Cell]:
+        return [
+            Cell(touchpoint, tab.seat.participant_id, cast("RatingPart", part), value)
+            for tab, preview in self._dragging(view)
+            if (part := preview.part) != WANTED
+            for touchpoint, value in preview.values
+        ]
+
+    def _lay_over(self, tab: Tab, view: JourneyView) -> None:
+        if tab.seen_moves == self._moves:
+            return
+        tab.seen_moves = self._moves
+        dragging = self._dragging(view)
+        if not dragging:
+            tab.overlay(None, None)
+            return
+        keys = dict(self._computed[view.journey_id][2])
+        for other, preview in dragging:
+            keys |= _points(view, preview)
+            if other is not tab and other.seat == tab.seat:
+                keys |= _mine(tab, preview)
+        tab.overlay(tab.preview.n if tab.preview else None, keys)
+
+    def _drop_old(self) -> None:
+        oldest = time.monotonic() - PREVIEW_SECONDS
+        for tab in self._tabs:
+            if tab.preview is not None and tab.preview.at < oldest:
+                self.rest(tab)
+
+
+def _points(view: JourneyView, preview: Preview) -> Table:
+    """Return the wanted points that a preview moves."""
+    if preview.part != WANTED:
+        return {}
+    table = view.shared.table
+    return {
+        key: {**table[key], WANTED: value}
+        for touchpoint, value in preview.values
+        if (key := touchpoint_key(touchpoint)) in table
+    }
+
+
+def _mine(tab: Tab, preview: Preview) -> Table:
+    """Return my own points, for another window of the same seat."""
+    if preview.part == WANTED or tab.state is None:
+        return {}
+    return {
+        key: {**mine_value(tab.state, key), preview.part: value}
+        for touchpoint, value in preview.values
+        if (key := mine_key(touchpoint)) in tab.state
+    }

@@ -1,0 +1,44 @@
+"""Every number that bounds a room, in one place (decision 17)."""
+
+FRAME_BYTES = 64_000
+"""Largest message a browser may send."""
+FRAMES_PER_SECOND = 200.0
+FRAMES_BURST = 400.0
+"""More frames than a browser of ours ever sends: the connection is closed."""
+
+COMMANDS_PER_SECOND = 20.0
+COMMANDS_BURST = 60.0
+"""Commands of one participant; beyond it they are refused with a sentence."""
+PREVIEWS_PER_SECOND = 60.0
+PREVIEWS_BURST = 60.0
+"""Previews of one tab; beyond it they are dropped in silence."""
+
+PARTICIPANTS = 200
+CONNECTED = 100
+"""Tabs in one room at a time; rooms are designed for 60 people."""
+TABS_PER_DEVICE = 20
+
+HELLO_SECONDS = 10.0
+"""How long a new connection may take to say where it wants to go."""
+OUTGOING_MESSAGES = 1_000
+"""A tab that has so many unsent messages does not read: it is dropped."""
+
+TICK_SECONDS = 0.05
+"""Other tabs see previews, presence and a busy room's changes at this pace."""
+BUSY_FROM = 4
+"""So many people dragging at once make a room busy."""
+PREVIEW_SECONDS = 30.0
+"""A preview that is neither moved nor given up for so long is dropped."""
+ON_LOOP_CELLS = 1_500
+"""Touchpoints times participants; bigger journeys are computed in a thread."""
+
+SNAPSHOT_EVERY = 1_000
+"""Commands between two snapshots."""
+PROBE_SECONDS = 1.0
+"""How often a room that could not save tries again."""
+CLOSE_SECONDS = 10.0
+"""How long closing waits for what is not yet written."""
+RECENT_ROOMS = 20
+"""Rooms listed as recent."""
+COOKIE_SECONDS = 400 * 24 * 3600
+"""As long as browsers keep a cookie at most."""

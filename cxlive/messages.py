@@ -1,0 +1,198 @@
+"""What a browser tab and a room say to each other; docs/live.md is the norm."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import from_json
+
+from cxcore.model import NAME_MAX, RatingPart
+from cxcore.model.base import Id, Line, TouchpointId
+from cxlive.errors import NotUnderstoodError
+from cxlive.limits import FRAME_BYTES
+
+DRAGGED_MAX = 500
+"""Most touchpoints that one drag moves."""
+
+Value = Annotated[float, Field(strict=True)] | bool | None
+"""A part of a rating on its way; None: not rated."""
+Number = Annotated[int, Field(strict=True, ge=0, le=2**53)]
+
+
+class _Message(BaseModel):
+    """Closed: a field we do not know is a message we do not understand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class ViewOf(_Message):
+    """What a tab shows."""
+
+    journey: Id | None = None
+
+
+class Hello(_Message):
+    """First message; sent again when the tab shows another journey."""
+
+    kind: Literal["hello"]
+    room: Id
+    tab: Id
+    since: Number | None = None
+    view: ViewOf = ViewOf()
+
+
+class Do(_Message):
+    """One command; the same id twice does nothing twice."""
+
+    kind: Literal["do"]
+    id: Id
+    command: dict[str, Any]
+
+
+class Try(_Message):
+    """Preview of a drag; never stored."""
+
+    kind: Literal["try"]
+    n: Number
+    touchpoint: TouchpointId
+    part: RatingPart | Literal["wanted"]
+    value: Value
+    all: Annotated[
+        tuple[tuple[TouchpointId, Value], ...], Field(max_length=DRAGGED_MAX)
+    ] = ()
+
+
+class Rest(_Message):
+    """The drag was given up."""
+
+    kind: Literal["rest"]
+
+
+class Undo(_Message):
+    """Take back my newest change."""
+
+    kind: Literal["undo"]
+    id: Id
+
+
+class Redo(_Message):
+    """Do again what I took back last."""
+
+    kind: Literal["redo"]
+    id: Id
+
+
+class Sit(_Message):
+    """Rate as this participant from now on; None: somebody new."""
+
+    kind: Literal["sit"]
+    participant: Id | None
+    name: Annotated[str, Field(max_length=NAME_MAX)] = ""
+
+
+class At(_Message):
+    """Where I am."""
+
+    kind: Literal["at"]
+    page: Line = ""
+    focus: Line = ""
+
+
+FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | At
+FROM_BROWSER: TypeAdapter[FromBrowser] = TypeAdapter(
+    Annotated[FromBrowser, Field(discriminator="kind")]
+)
+
+Table = dict[str, Any]
+"""Keys of the table of state, each with a plain JSON value."""
+
+
+class View(_Message):
+    """Everything this seat may see of this journey."""
+
+    kind: Literal["view"] = "view"
+    rev: int
+    state: Table
+
+
+class Change(_Message):
+    """Keys of the table that changed; null means gone."""
+
+    kind: Literal["change"] = "change"
+    rev: int
+    set: Table
+
+
+class Live(_Message):
+    """Keys that lie over the state while somebody drags; null: nobody does."""
+
+    kind: Literal["live"] = "live"
+    n: int | None
+    set: Table | None
+
+
+class Ok(_Message):
+    """Accepted and durable."""
+
+    kind: Literal["ok"] = "ok"
+    id: str
+    rev: int
+    note: str | None = None
+
+
+class No(_Message):
+    """Refused; ``now`` is what stands there, for text that has moved on."""
+
+    kind: Literal["no"] = "no"
+    id: str
+    error: str
+    text: str
+    now: str | None = None
+
+
+class Here(_Message):
+    """Somebody who is here, and where."""
+
+    name: str
+    page: str
+    focus: str
+
+
+class Who(_Message):
+    """Everybody who is here."""
+
+    kind: Literal["who"] = "who"
+    here: tuple[Here, ...]
+
+
+Reason = Literal["stopping", "gone", "not_allowed", "flood", "too_many"]
+
+
+class Bye(_Message):
+    """The server closes."""
+
+    kind: Literal["bye"] = "bye"
+    reason: Reason
+    text: str
+
+
+ToBrowser = View | Change | Live | Ok | No | Who | Bye
+TO_BROWSER: TypeAdapter[ToBrowser] = TypeAdapter(
+    Annotated[ToBrowser, Field(discriminator="kind")]
+)
+
+
+def read(text: str) -> FromBrowser:
+    """Return the message of a frame, or raise ``NotUnderstoodError``."""
+    if len(text.encode(errors="surrogatepass")) > FRAME_BYTES:
+        msg = f"A message can have {FRAME_BYTES // 1000} kB at most. Send less at once."
+        raise NotUnderstoodError(msg)
+    try:
+        return FROM_BROWSER.validate_python(from_json(text, allow_inf_nan=False))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        msg = f"This message was not understood: {place or 'message'}: {first['msg']}"
+        raise NotUnderstoodError(msg) from None
+    except ValueError:
+        msg = "This message was not understood: it is not valid JSON."
+        raise NotUnderstoodError(msg) from None

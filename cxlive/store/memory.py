@@ -1,0 +1,103 @@
+"""A store that forgets everything at the end; for tests, held to the same rules."""
+
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+
+from cxlive.device import DeviceHash
+from cxlive.store.contract import RoomRecord, SeatRecord, SnapshotRecord, Stored
+
+
+class TakenError(ValueError):
+    """A place or id is there already."""
+
+
+class MemoryStore:
+    """Keeps everything in dictionaries behind one lock."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._rooms: dict[str, RoomRecord] = {}
+        self._entries: dict[str, list[Stored]] = {}
+        self._snapshots: dict[str, SnapshotRecord] = {}
+        self._seats: dict[tuple[str, DeviceHash], SeatRecord] = {}
+
+    def add_room(self, room: RoomRecord, seat: SeatRecord) -> None:
+        """Keep a new room and its first seat."""
+        with self._lock:
+            if room.id in self._rooms:
+                raise TakenError(room.id)
+            self._rooms[room.id] = room
+            self._entries[room.id] = []
+            self._seats[room.id, seat.device] = seat
+
+    def room(self, room_id: str) -> RoomRecord | None:
+        """Return a room; None where there is none."""
+        with self._lock:
+            return self._rooms.get(room_id)
+
+    def append(self, batch: Sequence[Stored]) -> None:
+        """Keep entries, all or none."""
+        with self._lock:
+            places = {(e.room_id, e.revision) for e in batch}
+            names = {(e.room_id, e.entry.id) for e in batch}
+            rooms = {stored.room_id for stored in batch}
+            there = [stored for room in rooms for stored in self._entries[room]]
+            taken = any(
+                (e.room_id, e.revision) in places or (e.room_id, e.entry.id) in names
+                for e in there
+            )
+            if taken or len(places) < len(batch) or len(names) < len(batch):
+                raise TakenError
+            for stored in batch:
+                self._entries[stored.room_id].append(stored)
+
+    def entries(self, room_id: str, after: int = 0) -> list[Stored]:
+        """Return the entries of a room behind a revision, in order."""
+        with self._lock:
+            found = [e for e in self._entries.get(room_id, []) if e.revision > after]
+        return sorted(found, key=lambda stored: stored.revision)
+
+    def last_change(self, room_id: str) -> tuple[int, datetime | None]:
+        """Return the newest revision of a room and its time."""
+        entries = self.entries(room_id)
+        return (entries[-1].revision, entries[-1].entry.at) if entries else (0, None)
+
+    def add_snapshot(self, snapshot: SnapshotRecord) -> None:
+        """Keep a snapshot if it is the newest."""
+        with self._lock:
+            old = self._snapshots.get(snapshot.room_id)
+            if old is None or old.revision < snapshot.revision:
+                self._snapshots[snapshot.room_id] = snapshot
+
+    def snapshot(self, room_id: str) -> SnapshotRecord | None:
+        """Return the newest snapshot of a room."""
+        with self._lock:
+            return self._snapshots.get(room_id)
+
+    def put_seat(self, seat: SeatRecord) -> None:
+        """Keep or replace the seat of a device in a room."""
+        with self._lock:
+            self._seats[seat.room_id, seat.device] = seat
+
+    def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:
+        """Return the seat of a device in a room."""
+        with self._lock:
+            return self._seats.get((room_id, device))
+
+    def seats_of(self, device: DeviceHash) -> list[SeatRecord]:
+        """Return all seats of a device, the one seen last first."""
+        with self._lock:
+            found = [seat for seat in self._seats.values() if seat.device == device]
+        return sorted(found, key=lambda seat: seat.seen_at, reverse=True)
+
+    def drop_seat(self, room_id: str, device: DeviceHash) -> None:
+        """Forget the seat of a device."""
+        with self._lock:
+            self._seats.pop((room_id, device), None)
+
+    def probe(self) -> None:
+        """Memory always takes more."""
+
+    def close(self) -> None:
+        """Nothing to let go of."""

@@ -1,0 +1,67 @@
+"""The tables of the store, the same for every database (decision 24)."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA_VERSION = 1
+
+METADATA = MetaData()
+
+SCHEMA = Table("schema", METADATA, Column("version", Integer, primary_key=True))
+
+PROBES = Table("probes", METADATA, Column("id", Integer, primary_key=True))
+
+ROOMS = Table(
+    "rooms",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("site", String(64), nullable=False),
+    Column("created_at", String(40), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("opening", LargeBinary, nullable=False),
+)
+
+ENTRIES = Table(
+    "entries",
+    METADATA,
+    Column("room", ForeignKey("rooms.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("id", String(64), nullable=False),
+    Column("lamport", BigInteger, nullable=False),
+    Column("site", String(64), nullable=False),
+    Column("actor", String(64)),
+    Column("at", String(40)),
+    Column("undoes", String(64)),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("room", "id"),
+)
+
+SNAPSHOTS = Table(
+    "snapshots",
+    METADATA,
+    Column("room", ForeignKey("rooms.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+SEATS = Table(
+    "seats",
+    METADATA,
+    Column("room", ForeignKey("rooms.id"), primary_key=True),
+    Column("device_hash", String(64), primary_key=True),
+    Column("participant", String(64), nullable=False),
+    Column("right", String(20), nullable=False),
+    Column("seen_at", String(40), nullable=False),
+    Index("seats_of_device", "device_hash"),
+)

@@ -1,0 +1,148 @@
+"""Undo and redo in a room: what can be taken back, by which command."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cxcore.commands import Command, Entry
+from cxcore.edit import (
+    FieldKey,
+    Passed,
+    UndoChoice,
+    apply,
+    choose_redo,
+    invert,
+    touches,
+)
+from cxcore.edit.undo import REACH
+from cxcore.model import Workshop
+from cxlive.errors import NothingToUndoError
+
+Choose = Callable[[Sequence[Entry], str], UndoChoice]
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    """The entry to take back, the command that does it, and what was passed over."""
+
+    entry: Entry
+    command: Command
+    passed: tuple[Passed, ...]
+
+
+class Inverses:
+    """The inverse of each person's newest changes, as seen when they were made."""
+
+    def __init__(self) -> None:
+        self._by_actor: dict[str | None, OrderedDict[str, Command | None]] = {}
+
+    def keep(self, before: Workshop, entry: Entry) -> None:
+        """Remember how to take this entry back."""
+        mine = self._by_actor.setdefault(entry.actor, OrderedDict())
+        mine[entry.id] = invert(before, entry.command)
+        while len(mine) > REACH:
+            mine.popitem(last=False)
+
+    def forget(self, entry: Entry) -> None:
+        """Drop an entry that was not saved after all."""
+        self._by_actor.get(entry.actor, OrderedDict()).pop(entry.id, None)
+
+    def knows(self, entry: Entry) -> bool:
+        """Tell whether this entry was seen being made, here or by ``refold``."""
+        return entry.id in self._by_actor.get(entry.actor, {})
+
+    def of(self, entry: Entry) -> Command | None:
+        """Return the command that takes the entry back; None: it changed nothing."""
+        return self._by_actor[entry.actor][entry.id]
+
+    def refold(self, start: Workshop, history: Sequence[Entry], actor: str) -> None:
+        """Find one person's inverses again, as after a restart."""
+        mine = [entry for entry in history if entry.actor == actor]
+        wanted = {entry.id for entry in mine[-REACH:]}
+        workshop = start
+        for entry in history:
+            if entry.id in wanted:
+                self.keep(workshop, entry)
+            workshop = apply(workshop, entry.command)
+
+
+class Choices:
+    """Whether there is something to undo and to redo, kept up to date cheaply.
+
+    Others' changes can only block what was the choice before, so the history is
+    searched again only after a change of one's own or one that touches the choice.
+    """
+
+    def __init__(self, choose: Choose) -> None:
+        self._choose = choose
+        self._seen: dict[str, tuple[int, Entry | None]] = {}
+
+    def entry(self, history: Sequence[Entry], actor: str) -> Entry | None:
+        """Return the entry that would be taken back now."""
+        length, chosen = self._seen.get(actor, (-1, None))
+        if not 0 <= length <= len(history) or _upsets(history[length:], actor, chosen):
+            chosen = self._choose(history, actor).entry
+        self._seen[actor] = (len(history), chosen)
+        return chosen
+
+
+def _upsets(news: Sequence[Entry], actor: str, chosen: Entry | None) -> bool:
+    keys: frozenset[FieldKey] = touches(chosen.command) if chosen else frozenset()
+    return any(new.actor == actor or keys & touches(new.command) for new in news)
+
+
+def take_back(
+    choose: Choose, history: Sequence[Entry], actor: str, inverse: Inverses
+) -> TakeBack:
+    """Choose what to take back, or raise ``NothingToUndoError``.
+
+    A change that changed nothing cannot be taken back; the one before it is.
+    """
+    passed: tuple[Passed, ...] = ()
+    while True:
+        choice = choose(history, actor)
+        passed += tuple(p for p in choice.passed if p not in passed)
+        if choice.entry is None:
+            raise NothingToUndoError(_nothing(choose, passed))
+        command = inverse.of(choice.entry)
+        if command is not None:
+            return TakeBack(choice.entry, command, passed)
+        history = [entry for entry in history if entry.id != choice.entry.id]
+
+
+def _nothing(choose: Choose, passed: Sequence[Passed]) -> str:
+    verb = "do again" if choose is choose_redo else "take back"
+    if passed:
+        return f"Others have gone on from your changes, so none is left to {verb}."
+    return f"There is nothing of yours to {verb}."
+
+
+def note_on_passed(passed: Sequence[Passed], workshop: Workshop) -> str | None:
+    """Say what was passed over and who had changed it; None where nothing was."""
+    if not passed:
+        return None
+    names = {by: workshop.participants[by].name for by in _known(passed, workshop)}
+    who = sorted(set(names.values())) or ["somebody else"]
+    what = "a change" if len(passed) == 1 else f"{len(passed)} changes"
+    left = ", ".join(sorted({_about(p, workshop) for p in passed}))
+    return f"Passed over {what} of yours ({left}): {_and(who)} changed it since."
+
+
+def _known(passed: Sequence[Passed], workshop: Workshop) -> list[str]:
+    return [p.by for p in passed if p.by is not None and p.by in workshop.participants]
+
+
+def _about(passed: Passed, workshop: Workshop) -> str:
+    """Name the thing that a change was about, as people call it."""
+    of, thing_id, *_ = min(touches(passed.entry.command))
+    collections = (workshop.touchpoints, workshop.stages, workshop.journeys)
+    for collection in (*collections, workshop.personas, workshop.participants):
+        thing = collection.get(thing_id)
+        if thing is not None:
+            return f"“{thing.name}”"
+    return of.replace("_", " ")
+
+
+def _and(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

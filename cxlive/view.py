@@ -1,0 +1,89 @@
+"""One journey as the tabs of a room see it: grid, analysis and shared board."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from cxcore.analysis import JourneyGrid, analyse_grid, grid_of, with_cell
+from cxcore.edit import visible
+from cxcore.model import RatingPart, Workshop
+from cxlive.board import (
+    Shared,
+    computed_keys,
+    difference,
+    journeys_in_order,
+    shared_board,
+)
+from cxlive.ledger import Snapshot
+from cxlive.limits import ON_LOOP_CELLS
+from cxlive.messages import Table
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value on its way: whose, of what, and how much."""
+
+    touchpoint_id: str
+    participant_id: str
+    part: RatingPart
+    value: float | bool | None
+
+
+@dataclass(frozen=True)
+class JourneyView:
+    """A journey at a revision, with all that its previews are computed from."""
+
+    revision: int
+    day: date
+    journey_id: str | None
+    workshop: Workshop
+    grid: JourneyGrid | None
+    shared: Shared
+
+    @property
+    def is_big(self) -> bool:
+        """Too big to be computed on the event loop."""
+        return is_big(self.workshop)
+
+    def with_cells(self, cells: Iterable[Cell]) -> Table:
+        """Return the keys of the table that differ with these cells replaced."""
+        grid = self.grid
+        if grid is None:
+            return {}
+        for cell in cells:
+            if cell.touchpoint_id in grid.ids and cell.participant_id in grid.voices:
+                grid = with_cell(
+                    grid,
+                    cell.touchpoint_id,
+                    cell.participant_id,
+                    cell.part,
+                    cell.value,
+                )
+        analysis = analyse_grid(grid, self.workshop.settings)
+        return difference(self.shared.table, computed_keys(self.workshop, analysis))
+
+
+def is_big(workshop: Workshop) -> bool:
+    """Tell whether a workshop is too big to be computed on the event loop."""
+    return len(workshop.touchpoints) * len(workshop.participants) > ON_LOOP_CELLS
+
+
+def journey_view(
+    snapshot: Snapshot, wanted: str | None, day: date, old: "JourneyView | None"
+) -> JourneyView:
+    """Compute a journey for all tabs that show it; None or unknown: the first."""
+    workshop = visible(snapshot.workshop)
+    journey_id = _shown(workshop, wanted)
+    grid, analysis = None, None
+    if journey_id is not None:
+        grid = grid_of(workshop, journey_id, day)
+        analysis = analyse_grid(grid, workshop.settings)
+    shared = shared_board(workshop, journey_id, analysis, old.shared if old else None)
+    return JourneyView(snapshot.revision, day, journey_id, workshop, grid, shared)
+
+
+def _shown(workshop: Workshop, wanted: str | None) -> str | None:
+    if wanted in workshop.journeys:
+        return wanted
+    first = next(iter(journeys_in_order(workshop)), None)
+    return None if first is None else first.id

@@ -1,0 +1,128 @@
+/**
+ * My own changes, shown before the server has confirmed them. Pure: commands in,
+ * keys of the table of state out. The server's word replaces them when it comes.
+ */
+
+/** @typedef {import("./types").Command} Command */
+/** @typedef {import("./types").Single} Single */
+/** @typedef {import("./types").StageRow} StageRow */
+/** @typedef {Map<string, any>} Overlay */
+/** @typedef {(key: string) => any} Read */
+
+const SINGULAR = new Set(["journey", "room"]);
+
+/**
+ * @param {Read} read what stands
+ * @param {Command[]} commands in the order they were given
+ * @returns {Overlay}
+ */
+export function project(read, commands) {
+  /** @type {Overlay} */
+  const over = new Map();
+  /** @type {Read} */
+  const get = (key) => (over.has(key) ? over.get(key) : read(key));
+  for (const command of commands) {
+    const singles = "commands" in command ? command.commands : [command];
+    for (const single of singles) STEPS[single.kind]?.(single, get, over);
+  }
+  return over;
+}
+
+/** @type {Record<string, (command: Single, get: Read, over: Overlay) => void>} */
+const STEPS = {
+  set_rating(command, get, over) {
+    const key = `mine/${command.touchpoint_id}`;
+    over.set(key, { ...get(key), [command.part ?? ""]: command.value });
+  },
+  set_value: (command, get, over) => change(command, command.value, get, over),
+  write_text: (command, get, over) => change(command, command.text, get, over),
+  add: addThing,
+  remove(command, get, over) {
+    over.set("order", without(get("order") ?? [], command.id ?? ""));
+  },
+  place: placeThing,
+};
+
+/**
+ * @param {Single} command
+ * @param {unknown} value
+ * @param {Read} get
+ * @param {Overlay} over
+ */
+function change(command, value, get, over) {
+  const of = command.of ?? "";
+  const key = SINGULAR.has(of) ? of : `${of}/${command.id}`;
+  const now = get(key);
+  if (!now || (SINGULAR.has(of) && now.id !== command.id)) return;
+  over.set(key, { ...now, [command.field ?? ""]: value });
+}
+
+/**
+ * @param {Single} command
+ * @param {Read} get
+ * @param {Overlay} over
+ */
+function addThing(command, get, over) {
+  const thing = /** @type {any} */ (command.thing);
+  if (command.of !== "stage" && command.of !== "touchpoint") return;
+  if (get(`${command.of}/${thing.id}`)) return;
+  over.set(`${command.of}/${thing.id}`, { wants: "", ...thing });
+  over.set("order", command.of === "stage"
+    ? placed(get("order") ?? [], { stage: thing.id, touchpoints: [] }, command.after, (row) => row.stage)
+    : inStage(get("order") ?? [], thing.stage_id, thing.id, command.after));
+}
+
+/**
+ * @param {Single} command
+ * @param {Read} get
+ * @param {Overlay} over
+ */
+function placeThing(command, get, over) {
+  /** @type {StageRow[]} */
+  const order = get("order") ?? [];
+  const id = command.id ?? "";
+  const rest = without(order, id);
+  if (command.of === "stage") {
+    const row = order.find((each) => each.stage === id);
+    if (row) over.set("order", placed(rest, row, command.after, (each) => each.stage));
+  } else if (command.of === "touchpoint") {
+    const home = order.find((row) => row.touchpoints.includes(id));
+    if (home) over.set("order", inStage(rest, command.parent_id ?? home.stage, id, command.after));
+  }
+}
+
+/**
+ * @param {StageRow[]} order
+ * @param {string} id of a stage or a touchpoint
+ */
+function without(order, id) {
+  return order.filter((row) => row.stage !== id)
+    .map((row) => ({ ...row, touchpoints: row.touchpoints.filter((each) => each !== id) }));
+}
+
+/**
+ * @param {StageRow[]} order
+ * @param {string} stage
+ * @param {string} id
+ * @param {string | null | undefined} after
+ */
+function inStage(order, stage, id, after) {
+  return order.map((row) => (row.stage === stage
+    ? { ...row, touchpoints: placed(row.touchpoints, id, after, (each) => each) }
+    : row));
+}
+
+/**
+ * The list with one more item behind the one named; "" is the first place, and where
+ * that sibling is gone the item goes to the end.
+ * @template T
+ * @param {T[]} list
+ * @param {T} item
+ * @param {string | null | undefined} after
+ * @param {(item: T) => string} idOf
+ */
+function placed(list, item, after, idOf) {
+  const found = list.findIndex((each) => idOf(each) === after);
+  const index = after === "" ? 0 : found < 0 ? list.length : found + 1;
+  return [...list.slice(0, index), item, ...list.slice(index)];
+}

@@ -1,0 +1,191 @@
+/** The commands behind adding, moving, removing and pasting. Pure but for new ids. */
+
+import { newId } from "./ids.js";
+import { clamp, round1 } from "./text.js";
+import { MOST } from "./geometry.js";
+
+/** @typedef {import("./types").Batch} Batch */
+/** @typedef {import("./types").Outline} Outline */
+/** @typedef {import("./types").Single} Single */
+/** @typedef {import("./types").StageRow} StageRow */
+/** @typedef {import("./types").Values} Values */
+
+/**
+ * @param {string} of
+ * @param {Values} thing
+ * @param {string} after a sibling's id, or "" for the first place
+ * @returns {Single}
+ */
+export function add(of, thing, after) {
+  return { kind: "add", of, thing: { position: "U", ...thing }, after };
+}
+
+/**
+ * @param {string} touchpoint
+ * @param {string} part
+ * @param {number | boolean | null} value
+ * @returns {Single}
+ */
+export function rate(touchpoint, part, value) {
+  return { kind: "set_rating", touchpoint_id: touchpoint, part, value };
+}
+
+/**
+ * @param {string} of
+ * @param {string} id
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {Single}
+ */
+export function setValue(of, id, field, value) {
+  return { kind: "set_value", of, id, field, value };
+}
+
+/**
+ * @param {string} label
+ * @param {Single[]} commands
+ * @returns {Batch}
+ */
+export const batch = (label, commands) => ({ kind: "batch", label, commands });
+
+/** @param {StageRow[]} order */
+export const lastStage = (order) => order[order.length - 1]?.stage ?? "";
+
+/**
+ * @param {StageRow[]} order
+ * @param {string} stage
+ */
+export function lastIn(order, stage) {
+  const row = order.find((each) => each.stage === stage);
+  return row?.touchpoints[row.touchpoints.length - 1] ?? "";
+}
+
+/**
+ * @param {StageRow[]} order
+ * @param {string} touchpoint
+ */
+export const stageOf = (order, touchpoint) => order.find((row) => row.touchpoints.includes(touchpoint))?.stage ?? "";
+
+const FRAME_BYTES = 50_000;
+
+/**
+ * A pasted list behind what is there: one change, or as many as the live channel's
+ * limit for a message asks for.
+ * @param {Outline} outline
+ * @param {string} journey
+ * @param {string} after the last stage's id, or ""
+ * @returns {Batch[]}
+ */
+export function paste(outline, journey, after) {
+  /** @type {Single[]} */
+  const commands = [];
+  let stageAfter = after;
+  for (const { name, touchpoints } of outline.stages) {
+    const stage = newId();
+    commands.push(add("stage", { id: stage, journey_id: journey, name }, stageAfter));
+    stageAfter = stage;
+    let place = "";
+    for (const touchpoint of touchpoints) {
+      const id = newId();
+      const channel = touchpoint.channel ? { channel: touchpoint.channel } : {};
+      commands.push(add("touchpoint", { id, stage_id: stage, name: touchpoint.name, ...channel }, place));
+      place = id;
+    }
+  }
+  return portions(commands).map((each) => batch("Paste a list", each));
+}
+
+/** @param {Single[]} commands */
+function portions(commands) {
+  /** @type {Single[][]} */
+  const found = [];
+  let size = Infinity;
+  for (const command of commands) {
+    const bytes = new TextEncoder().encode(JSON.stringify(command)).length + 1;
+    size += bytes;
+    if (size > FRAME_BYTES) {
+      found.push([]);
+      size = bytes;
+    }
+    found[found.length - 1].push(command);
+  }
+  return found;
+}
+
+/**
+ * One place to the left or right; at the edge of its stage, into the next one.
+ * @param {StageRow[]} order
+ * @param {string} id
+ * @param {-1 | 1} way
+ * @returns {Single | null}
+ */
+export function moveTouchpoint(order, id, way) {
+  const home = order.findIndex((row) => row.touchpoints.includes(id));
+  if (home < 0) return null;
+  const { stage, touchpoints } = order[home];
+  const place = touchpoints.indexOf(id) + way;
+  if (place >= 0 && place < touchpoints.length) {
+    const after = way > 0 ? touchpoints[place] : touchpoints[place - 1] ?? "";
+    return putTouchpoint(id, stage, after);
+  }
+  const neighbour = order[home + way];
+  if (!neighbour) return null;
+  return putTouchpoint(id, neighbour.stage, way > 0 ? "" : lastIn(order, neighbour.stage));
+}
+
+/**
+ * @param {string} id
+ * @param {string} stage
+ * @param {string} after
+ * @returns {Single}
+ */
+export const putTouchpoint = (id, stage, after) => ({ kind: "place", of: "touchpoint", id, parent_id: stage, after });
+
+/**
+ * @param {StageRow[]} order
+ * @param {string} journey
+ * @param {string} id
+ * @param {-1 | 1} way
+ * @returns {Single | null}
+ */
+export function moveStage(order, journey, id, way) {
+  const ids = order.map((row) => row.stage);
+  const place = ids.indexOf(id) + way;
+  if (place < 0 || place >= ids.length) return null;
+  const after = way > 0 ? ids[place] : ids[place - 1] ?? "";
+  return { kind: "place", of: "stage", id, parent_id: journey, after };
+}
+
+/**
+ * Where a card that is let go before column `slot` belongs.
+ * @param {import("./types").Column[]} columns
+ * @param {number} slot 0 to the number of columns
+ * @param {number} under the column under the pointer
+ * @param {string} moved
+ */
+export function dropPlace(columns, slot, under, moved) {
+  const target = columns[clamp(under, 0, columns.length - 1)];
+  const before = columns.slice(0, slot)
+    .filter((column) => column.stage === target.stage && column.touchpoint && column.touchpoint !== moved);
+  return { stage: target.stage, after: before[before.length - 1]?.touchpoint ?? "" };
+}
+
+/**
+ * A whole stage's feeling moved by as much as its mean: every rating keeps its
+ * distance; where nothing is rated yet, each gets the value itself.
+ * @param {[string, number | null][]} before touchpoint and my rating
+ * @param {number | null} start the mean when the gesture began
+ * @param {number | null} value
+ * @returns {[string, number | null][]}
+ */
+export function moveFeeling(before, start, value) {
+  if (value === null) return before.map(([id]) => [id, null]);
+  if (start === null) return before.map(([id]) => [id, value]);
+  return before.map(([id, now]) => [id, now === null ? null : clamp(round1(now + value - start), -MOST, MOST)]);
+}
+
+/** @param {(number | null)[]} values */
+export function mean(values) {
+  const given = values.filter((value) => value !== null);
+  return given.length ? round1(given.reduce((sum, value) => sum + value, 0) / given.length) : null;
+}

@@ -1,0 +1,139 @@
+/** What the board knows; see docs/live.md for what the server sends. */
+
+export type Id = string;
+
+export interface Room { id: Id; name: string; read_only: string | null }
+export interface Me { participant: Id | null; name: string; right: string; can_edit: boolean }
+export interface Person { id: Id; name: string }
+export interface JourneyRow { id: Id; name: string; kind: string; kind_word: string; persona: string | null }
+export interface Journey extends JourneyRow {
+  scenario: string; importance_mode: "scale" | "dots"; notice: string;
+}
+export interface StageRow { stage: Id; touchpoints: Id[] }
+export interface Stage { id: Id; name: string; wants: string }
+export interface Touchpoint {
+  id: Id; name: string; stage_id?: Id; channel?: string | null; ownership?: string | null;
+  owner?: string; wanted?: number | null; moment_of_truth?: boolean; signature?: boolean;
+  [field: string]: unknown;
+}
+export interface Mine {
+  valence: number | null; importance: number | null; dot: boolean | null;
+  expectation: number | null; performance: number | null; effort: number | null;
+}
+export type Part = keyof Mine;
+export interface Result {
+  rated: boolean | number; valence: number | null; low: number | null; high: number | null;
+  word: string | null; importance: number | null;
+  confidence: { code: string; word: string; symbol: string } | null;
+  score: number | null; rank: number | string | null; critical: boolean;
+  direction: string | null; direction_word: string | null;
+  parts: [string, number, string][] | null; sum: string | null; because: string | null;
+  signals_note: string | null; protect: number | null; split: string | null;
+  bad: number | null; good: number | null; raters: number | null;
+  share: number | null; lift: number | null;
+}
+export interface Computed {
+  headline: string; subline: string; ranking: Id[]; protect: Id[]; empty: string | null;
+  notes: string[]; rated: number; touchpoints: number; raters: number; participants: number;
+}
+export interface Pin { id: Id; touchpoint: Id | null; text: string; number: number }
+export type ValenceWord = [from: number, word: string, face: string];
+export interface Words {
+  valence: ValenceWord[];
+  reasons: Record<string, string>;
+  directions: Record<string, string>;
+  confidence: Record<string, unknown>;
+  [more: string]: unknown;
+}
+export type Values = Record<string, unknown>;
+
+/** The state as received: what stands, and what lies over it while somebody drags. */
+export interface Table { rev: number; known: boolean; base: Values; live: Values }
+
+/** One place on the board: a touchpoint, or a stage that has none yet. */
+export interface Column { key: string; stage: Id; touchpoint: Id | null; index: number }
+export interface Span { stage: Id; from: number; size: number }
+
+/** Everything the parts of the board draw from, read once per drawing. */
+export interface View {
+  room: Room; me: Me; people: Person[]; journeys: JourneyRow[]; journey: Journey | null;
+  order: StageRow[]; columns: Column[]; spans: Span[]; computed: Computed; pins: Pin[];
+  undo: { undo: boolean; redo: boolean }; words: Words;
+  here: { name: string; page?: string | null; focus?: string | null }[];
+  stage(id: Id): Stage; touchpoint(id: Id): Touchpoint; mine(id: Id): Mine; result(id: Id): Result;
+}
+
+export interface Single {
+  kind: string; of?: string; id?: Id; field?: string; text?: string; seen?: string;
+  value?: unknown; thing?: Values; after?: Id | null; parent_id?: Id | null;
+  touchpoint_id?: Id; part?: string;
+}
+export interface Batch { kind: "batch"; label: string; commands: Single[] }
+export type Command = Single | Batch;
+
+export interface Answer { ok: boolean; rev: number; note: string | null; error: string; text: string; now: string | null }
+/** A message that waits for `ok` or `no`. */
+export interface Order { kind: string; id: Id; command?: Command }
+export interface Message { kind: string; [field: string]: any }
+
+export interface Link {
+  table: Table; here: View["here"]; connected: boolean; ended: string | null;
+  look(journey: Id | null): void;
+  subscribe(listener: (message: Message) => void): () => void;
+  send(message: Message): void;
+  ask(kind: "undo" | "redo"): Promise<Answer>;
+  do(command: Command): Promise<Answer>;
+  waiting(): Order[];
+}
+
+export type Mode = "today" | "wanted";
+export interface Hand { keys: Map<string, number | null>; label: string }
+
+export interface Gesture {
+  phase: "rest" | "pointer" | "keys";
+  key: string; start: number | null; value: number | null;
+}
+export type GestureEvent =
+  | { type: "grab"; key: string; value: number | null }
+  | { type: "move"; value: number | null }
+  | { type: "press"; key: string; value: number | null; name: string }
+  | { type: "release" } | { type: "settle" } | { type: "escape" };
+export type GestureEffect =
+  | { kind: "try"; key: string; value: number | null }
+  | { kind: "commit"; key: string; value: number | null }
+  | { kind: "back"; key: string } | null;
+
+export interface MenuItem {
+  label: string; act?: () => void; disabled?: boolean; checked?: boolean; danger?: boolean;
+  hint?: string; items?: MenuItem[];
+}
+export interface Popup { el: HTMLElement; close(refocus?: boolean): void; place(): void }
+export interface Toasts { say(text: string, action?: { label: string; act: () => void }): void }
+
+/** What every part of the board is given. */
+export interface Context {
+  root: HTMLElement; link: Link; toasts: Toasts; mode: Mode;
+  hand: Hand | null; last: Id | null;
+  view(): View;
+  render(): void;
+  run(command: Command, said?: string): Promise<Answer>;
+  announce(text: string): void;
+  /** Say the new ranking once the present change has been worked in. */
+  announceRanking(): void;
+  /** Open the name of a new thing for typing as soon as it is drawn. */
+  wish: string | null;
+  show(touchpoint: Id): void;
+  openCard(touchpoint: Id, anchor: HTMLElement): void;
+  pick(journey: Id): void;
+  setMode(mode: Mode): void;
+}
+export interface PartOf<T extends Element = HTMLElement> { el: T; update(view: View): void }
+
+export interface Outline { stages: { name: string; touchpoints: { name: string; channel: string | null }[] }[] }
+
+export interface ComponentArgs {
+  data: { room: string; journey: string | null; base: string };
+  parentElement: HTMLElement | ShadowRoot;
+  setStateValue(name: string, value: unknown): void;
+  setTriggerValue(name: string, value: unknown): void;
+}

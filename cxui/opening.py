@@ -1,0 +1,53 @@
+"""Ways to open a workshop in this tab; each makes a room of its own."""
+
+import secrets
+
+from cxcore.commands import Entry
+from cxcore.document import Loaded, read
+from cxcore.model import Brief, Journey, Participant, Workshop
+from cxui import samples, tab
+
+
+def _mint() -> str:
+    return secrets.token_urlsafe(16)
+
+
+def start_new(name: str) -> str:
+    """Make an empty workshop with one journey; return its room's id."""
+    journey = Journey(id=_mint(), name="Our journey")
+    you = Participant(id=_mint(), name="You")
+    workshop = Workshop(
+        id=_mint(),
+        brief=Brief(name=name),
+        journeys={journey.id: journey},
+        participants={you.id: you},
+    )
+    return _make(workshop, None, ())
+
+
+def open_sample(slug: str) -> str:
+    """Open a copy of a sample; return its room's id."""
+    return _open(samples.load(slug))
+
+
+def open_file(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Open a saved workshop; return its room's id and what had to be mended.
+
+    Raises:
+        DocumentError: the file cannot be opened; the open workshop stays open.
+    """
+    loaded = read(data)
+    return _open(loaded), tuple(repair.sentence for repair in loaded.repairs)
+
+
+def _open(loaded: Loaded) -> str:
+    envelope = loaded.envelope
+    return _make(envelope.workshop, envelope.base, envelope.history)
+
+
+def _make(
+    workshop: Workshop, base: Workshop | None, history: tuple[Entry, ...]
+) -> str:
+    return tab.lobby().make(
+        tab.device(), workshop, base=base, history=history, name=workshop.brief.name
+    )

@@ -1,0 +1,21 @@
+"""Starting an empty workshop."""
+
+import streamlit as st
+
+from cxcore.model import NAME_MAX
+from cxui import opening, tab
+from cxui.typed import one_line
+
+
+def show() -> None:
+    """Ask for a name and open an empty workshop under it."""
+    with st.form("welcome.new", border=False):
+        typed = st.text_input(
+            "Name of the workshop",
+            placeholder="Saturday at the shop",
+            max_chars=NAME_MAX,
+        )
+        if not st.form_submit_button("Start a new workshop", type="primary"):
+            return
+    tab.enter(opening.start_new(one_line(typed) or "Untitled workshop"))
+    st.switch_page("pages/journey.py")

@@ -1,0 +1,13 @@
+"""The journey: drag how it feels, and see what needs work first."""
+
+import streamlit as st
+
+from cxui import tab
+from cxui.widgets import journey_board, nothing_open, reading_report
+
+here = tab.here()
+if here is None:
+    nothing_open.show()
+    st.stop()
+reading_report.show()
+journey_board.show(here)

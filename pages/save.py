@@ -1,0 +1,15 @@
+"""Keep the workshop as a file, and open it again."""
+
+import streamlit as st
+
+from cxui import tab
+from cxui.widgets import nothing_open, open_file, save_file
+
+st.title("Save and open")
+here = tab.here()
+if here is None:
+    nothing_open.show()
+else:
+    save_file.show(here)
+st.subheader("Open a file")
+open_file.show()

@@ -1,0 +1,225 @@
+"""The command line: what it prints, and how it ends."""
+
+import json
+import math
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cxcore.cli import main
+from cxcore.document import DEFAULT
+from tests.cli.demo import demo_bytes, demo_workshop
+from tests.document.files import FROZEN, as_bytes, many, security, small_file
+from tests.document.files import small_workshop as small
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = (ROOT / "docs" / "cx-analyse.md").read_text(encoding="utf-8")
+DAY = ("--as-of", "2026-11-22")
+
+
+@pytest.fixture
+def file_of(tmp_path):
+    def save(data):
+        path = tmp_path / "workshop.json"
+        path.write_bytes(data if isinstance(data, bytes) else as_bytes(data))
+        return str(path)
+
+    return save
+
+
+@pytest.fixture
+def demo(file_of):
+    return file_of(demo_bytes())
+
+
+def analysis_of(path, capsys):
+    assert main(["analyse", path, "--json", *DAY]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_file_that_opens_is_told_with_its_counts(capsys):
+    status = main(["validate", str(FROZEN / "version-1.json")])
+
+    said = capsys.readouterr().out
+    assert status == 0
+    assert said.startswith("“Family flight” opens.\n")
+    assert ["touchpoints", "3"] in [line.split() for line in said.splitlines()]
+    assert said.endswith("Nothing had to be mended.\n")
+
+
+def test_every_repair_is_told(file_of, capsys):
+    touchpoints = {"security": security(colour="red")}
+
+    status = main(["validate", file_of(small_file(small(touchpoints=touchpoints)))])
+
+    assert status == 0
+    assert capsys.readouterr().out.endswith(
+        "Mended while opening (1):\n"
+        "  UnknownField, in the touchpoint “Security”: "
+        "“colour” is not known here and was left out.\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["validate", "analyse"])
+def test_a_file_that_does_not_open_gives_name_and_sentence(command, file_of, capsys):
+    status = main([command, file_of(small_file(version=9))])
+
+    said = capsys.readouterr()
+    assert (status, said.out) == (1, "")
+    assert said.err.startswith("TooNewError: Workshop format 9 is newer than 1,")
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["validate", "analyse"])
+def test_a_file_that_is_not_there_is_told_kindly(command, tmp_path, capsys):
+    status = main([command, str(tmp_path / "nothing.json")])
+
+    assert status == 1
+    said = capsys.readouterr().err
+    assert said.startswith("FileNotReadError: The file “")
+    assert said.endswith("cannot be read: there is no such file.\n")
+
+
+@pytest.mark.parametrize("name", [".", "a\0b"])
+def test_what_is_no_file_is_told_kindly(name, capsys):
+    assert main(["validate", name]) == 1
+    assert capsys.readouterr().err.startswith("FileNotReadError: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["validate"],
+        ["validate", "a", "b"],
+        ["validate", "a", "--json"],
+        ["analyse", "a", "--as-of", "yesterday"],
+        ["analyse", "a", "--as-of", "2026-02-30"],
+    ],
+)
+def test_wrong_usage_ends_with_two(arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert "usage: cx" in capsys.readouterr().err
+
+
+def test_help_names_every_command(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert "validate" in said
+    assert "analyse" in said
+
+
+@pytest.mark.parametrize("command", ["validate", "analyse"])
+def test_limits_can_be_lifted(command, file_of, capsys):
+    path = file_of(small_file(small(**many(201, "participants", {"name": "N"}))))
+
+    assert main([command, path]) == 1
+    assert capsys.readouterr().err.startswith("TooManyError: ")
+    assert main([command, path, "--no-limits"]) == 0
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(file_of, capsys):
+    path = file_of(b" " * (DEFAULT.bytes + 1))
+
+    assert main(["validate", path]) == 1
+    assert capsys.readouterr().err.startswith("TooLargeError: ")
+
+
+def test_the_analysis_is_told_in_lines(demo, capsys):
+    assert main(["analyse", demo, *DAY]) == 0
+
+    said = capsys.readouterr().out
+    assert said in DOCS
+    assert "Fly to Rome (Marta)\n" in said
+    assert "Good moments hide 1 bad one: Security.\n" in said
+    assert "36 = 30 bad feeling + 6 lowest of its stage" in said
+    assert "What to protect" in said
+
+
+def test_the_documented_example_is_what_is_printed(demo, capsys):
+    document = analysis_of(demo, capsys)
+    touchpoints = document["journeys"][0]["touchpoints"]
+    document["journeys"][0]["touchpoints"] = [
+        one for one in touchpoints if one["id"] == "check"
+    ]
+
+    example = DOCS.split("```json\n")[1].split("```")[0]
+
+    assert json.loads(example) == document
+
+
+def test_every_key_is_documented(demo, capsys):
+    document = analysis_of(demo, capsys)
+    journey = document["journeys"][0]
+    touchpoint = journey["touchpoints"][0]
+
+    keys = [*document, *journey, *touchpoint, *touchpoint["reasons"]]
+
+    assert [key for key in keys if f"`{key}`" not in DOCS] == []
+
+
+def test_what_is_not_rated_is_null_and_never_zero(demo, capsys):
+    seat = analysis_of(demo, capsys)["journeys"][0]["touchpoints"][-1]
+
+    assert (seat["name"], seat["rated"], seat["critical"]) == (
+        "Take a seat",
+        False,
+        False,
+    )
+    assert seat["valence"] is seat["fix"] is seat["rank"] is seat["share"] is None
+    assert set(seat["reasons"].values()) == {None}
+
+
+def test_the_reasons_sum_to_the_fix_score(demo, capsys):
+    for one in analysis_of(demo, capsys)["journeys"][0]["touchpoints"]:
+        if one["rated"]:
+            assert math.isclose(sum(one["reasons"].values()), one["fix"])
+
+
+def test_an_empty_workshop_has_nothing_to_compute(file_of, capsys):
+    path = file_of(demo_bytes(type(demo_workshop())(id="w")))
+
+    assert main(["analyse", path, *DAY]) == 0
+    assert "There is no journey yet." in capsys.readouterr().out
+    assert analysis_of(path, capsys)["journeys"] == []
+
+
+def test_a_journey_without_ratings_is_told_without_scores(file_of, capsys):
+    bare = demo_workshop().model_copy(update={"ratings": {}})
+    path = file_of(demo_bytes(bare))
+
+    journey = analysis_of(path, capsys)["journeys"][0]
+    assert journey["score"] is journey["mean"] is journey["hidden"] is None
+    assert main(["analyse", path, *DAY]) == 0
+    assert "Nothing is rated yet." in capsys.readouterr().out
+
+
+def test_without_a_day_it_is_computed_for_today(demo, capsys):
+    before = date.today()
+    assert main(["analyse", demo, "--json"]) == 0
+
+    as_of = json.loads(capsys.readouterr().out)["as_of"]
+    assert before <= date.fromisoformat(as_of) <= date.today()
+
+
+def test_it_runs_as_a_module_and_prints_utf8_whatever_the_terminal(demo):
+    done = subprocess.run(
+        [sys.executable, "-m", "cxcore", "validate", demo],
+        cwd=ROOT,
+        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("“Family flight” opens.")

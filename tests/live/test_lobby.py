@@ -1,0 +1,132 @@
+"""Making rooms, finding them again, and sitting down."""
+
+import pytest
+
+from cxcore.model import Participant, Workshop
+from cxlive.device import new_device
+from cxlive.errors import NoSuchRoomError, NotAllowedError, TooManyPeopleError
+from cxlive.limits import PARTICIPANTS
+from cxlive.lobby import YOU, Lobby
+from cxlive.seats import Right
+from cxlive.store import MemoryStore
+from tests.core.builders import small_workshop
+from tests.live.build import add, house, rename
+
+
+def test_who_makes_a_room_leads_it_and_sits_as_the_first_participant(home):
+    assert home.ana.right is Right.FACILITATOR
+    assert home.ana.participant_id == "ana"
+    assert home.room.snapshot.revision == 0
+
+
+def test_in_a_workshop_without_people_a_participant_called_you_is_added(home):
+    room_id = home.lobby.make(home.device, Workshop(id="empty"))
+
+    seat = home.lobby.seat(room_id, home.device)
+
+    snapshot = home.lobby.room(room_id).snapshot
+    assert snapshot.workshop.participants[seat.participant_id].name == YOU
+    assert snapshot.revision == 1
+
+
+def test_the_same_file_opened_twice_makes_two_rooms(home):
+    other = home.lobby.make(home.device, small_workshop())
+    home.do(home.ana, rename("pay", "Pay by card"))
+
+    assert other != home.room_id
+    assert home.lobby.room(other).snapshot.revision == 0
+
+
+def test_a_room_is_opened_once_for_all(home):
+    assert home.lobby.room(home.room_id) is home.lobby.room(home.room_id)
+
+
+def test_a_room_that_is_not_there_is_named_as_such(home):
+    with pytest.raises(NoSuchRoomError):
+        home.lobby.room("nowhere")
+
+
+def test_a_device_that_was_never_here_has_no_seat(home):
+    assert home.lobby.seat(home.room_id, new_device()) is None
+    assert home.lobby.recent(new_device()) == []
+
+
+def test_the_facilitator_can_sit_as_anybody(home):
+    seat = home.lobby.sit(home.room_id, home.device, "ben")
+
+    assert (seat.participant_id, seat.right) == ("ben", Right.FACILITATOR)
+    assert home.ana == seat
+
+
+def test_a_participant_cannot_sit_as_somebody_else(home):
+    device = home.device_for("ben")
+
+    with pytest.raises(NotAllowedError):
+        home.lobby.sit(home.room_id, device, "ana")
+    assert home.lobby.sit(home.room_id, device, "ben").participant_id == "ben"
+
+
+def test_a_stranger_can_only_sit_as_somebody_new_and_never_leads(home):
+    stranger = new_device()
+
+    with pytest.raises(NotAllowedError):
+        home.lobby.sit(home.room_id, stranger, "ana")
+    seat = home.lobby.sit(home.room_id, stranger, None, "Cleo")
+
+    assert seat.right is Right.PARTICIPANT
+    people = home.room.snapshot.workshop.participants
+    assert people[seat.participant_id].name == "Cleo"
+
+
+def test_nobody_sits_as_somebody_who_is_not_there(home):
+    with pytest.raises(NotAllowedError):
+        home.lobby.sit(home.room_id, home.device, "nobody")
+
+
+def test_a_room_takes_so_many_people_and_no_more():
+    people = {
+        f"p{n}": Participant(id=f"p{n}", name=f"P{n}") for n in range(PARTICIPANTS)
+    }
+    full = house(workshop=Workshop(id="full", participants=people))
+
+    with pytest.raises(TooManyPeopleError):
+        full.lobby.sit(full.room_id, new_device(), None, "One more")
+    full.lobby.close()
+
+
+def test_recent_lists_a_device_s_rooms_last_changed_first(home):
+    other = home.lobby.make(home.device, small_workshop(), name="Other")
+    home.do(home.ana, add("New"))
+
+    recent = home.lobby.recent(home.device)
+
+    assert [(each.room_id, each.name) for each in recent] == [
+        (home.room_id, "Shop"),
+        (other, "Other"),
+    ]
+    assert (recent[0].journeys, recent[0].people) == (1, 2)
+
+
+def test_looking_at_recent_rooms_does_not_open_them(home):
+    after = home.reopened()
+
+    after.lobby.recent(after.device)
+
+    assert after.lobby._rooms == {}  # noqa: SLF001
+
+
+def test_a_forgotten_seat_is_gone_and_the_room_stays(home):
+    home.lobby.forget(home.room_id, home.device)
+
+    assert home.ana is None
+    assert home.room.snapshot.revision == 0
+
+
+def test_the_store_never_sees_the_token_of_a_device():
+    store = MemoryStore()
+    lobby, device = Lobby(store), new_device()
+
+    lobby.make(device, small_workshop())
+
+    assert device not in repr(vars(store))
+    lobby.close()

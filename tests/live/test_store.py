@@ -1,0 +1,199 @@
+"""The contract of a store, rule by rule, on each of them."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from cxcore.commands import Entry
+from cxlive.errors import StoreTooNewError
+from cxlive.seats import Right
+from cxlive.store import (
+    MemoryStore,
+    RoomRecord,
+    SeatRecord,
+    SnapshotRecord,
+    SqlStore,
+    Stored,
+)
+from tests.live.build import add, rate, rename
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture(params=["memory", "sql"])
+def store(request, tmp_path):
+    made = MemoryStore() if request.param == "memory" else SqlStore(tmp_path / "db")
+    made.add_room(room("r"), seat("r", "d"))
+    yield made
+    made.close()
+
+
+def room(room_id):
+    return RoomRecord(room_id, "site", NOON, "Shop", b'{"workshop": {"id": "w"}}')
+
+
+def seat(room_id, device, who="ana", at=NOON):
+    return SeatRecord(room_id, device, who, Right.FACILITATOR, at)
+
+
+def stored(revision, room_id="r", entry_id=None, command=None):
+    entry = Entry(
+        id=entry_id or f"e{revision}",
+        lamport=revision,
+        site="site",
+        actor="ana",
+        at=NOON,
+        command=command or rate("pay", -1.5),
+    )
+    return Stored(room_id, revision, entry)
+
+
+def test_rule_1_a_room_is_read_as_it_was_made(store):
+    assert store.room("r") == room("r")
+    assert store.room("unknown") is None
+
+
+def test_rule_2_a_room_whose_id_is_taken_is_refused_with_its_seat(store):
+    with pytest.raises(Exception, match=r".*"):
+        store.add_room(room("r"), seat("r", "other"))
+
+    assert store.seat("r", "other") is None
+
+
+def test_rule_3_entries_come_back_in_order_and_equal(store):
+    batch = [
+        stored(1, command=rename("pay", "Pay by card")),
+        stored(2, command=add("New", after="")),
+        stored(3, command=rate("pay", None)),
+    ]
+
+    store.append(batch)
+
+    assert store.entries("r") == batch
+    assert store.entries("r", after=2) == batch[2:]
+
+
+def test_rule_4_a_batch_with_a_taken_place_leaves_nothing_behind(store):
+    store.append([stored(1)])
+
+    with pytest.raises(Exception, match=r".*"):
+        store.append([stored(2), stored(1, entry_id="late")])
+
+    assert store.entries("r") == [stored(1)]
+
+
+def test_rule_5_an_id_is_taken_once_in_a_room(store):
+    store.append([stored(1, entry_id="same")])
+
+    with pytest.raises(Exception, match=r".*"):
+        store.append([stored(2, entry_id="same")])
+
+    assert len(store.entries("r")) == 1
+
+
+def test_rule_6_two_rooms_can_hold_the_same_id(store):
+    store.add_room(room("other"), seat("other", "d"))
+
+    store.append([stored(1, entry_id="same"), stored(1, "other", entry_id="same")])
+
+    assert len(store.entries("other")) == 1
+
+
+def test_rule_7_a_room_that_is_not_there_takes_no_entries(store):
+    with pytest.raises(Exception, match=r".*"):
+        store.append([stored(1, "nowhere")])
+
+
+def test_rule_8_the_last_change_is_the_newest_revision_and_its_time(store):
+    assert store.last_change("r") == (0, None)
+
+    store.append([stored(1), stored(2)])
+
+    assert store.last_change("r") == (2, NOON)
+
+
+def test_rule_9_only_the_newest_snapshot_counts(store):
+    store.add_snapshot(SnapshotRecord("r", 2, b"two"))
+    store.add_snapshot(SnapshotRecord("r", 1, b"one"))
+    store.add_snapshot(SnapshotRecord("r", 2, b"again"))
+
+    assert store.snapshot("r") == SnapshotRecord("r", 2, b"two")
+    assert store.snapshot("unknown") is None
+
+
+def test_rule_10_a_device_has_one_seat_in_a_room_the_newest(store):
+    store.put_seat(seat("r", "d", "ben"))
+
+    assert store.seat("r", "d") == seat("r", "d", "ben")
+
+
+def test_rule_11_a_device_s_seats_come_last_seen_first(store):
+    store.add_room(room("later"), seat("later", "d", at=NOON + timedelta(hours=1)))
+
+    assert [each.room_id for each in store.seats_of("d")] == ["later", "r"]
+
+
+def test_rule_12_a_dropped_seat_is_gone_and_dropping_it_again_is_nothing(store):
+    store.drop_seat("r", "d")
+    store.drop_seat("r", "d")
+
+    assert store.seat("r", "d") is None
+    assert store.room("r") is not None
+
+
+def test_rule_13_a_probe_leaves_no_trace(store):
+    store.probe()
+    store.probe()
+
+    assert store.entries("r") == []
+
+
+def test_what_was_written_is_there_when_the_database_is_opened_again(tmp_path):
+    first = SqlStore(tmp_path / "db")
+    first.add_room(room("r"), seat("r", "d"))
+    first.append([stored(1)])
+    first.close()
+
+    second = SqlStore(tmp_path / "db")
+
+    assert second.entries("r") == [stored(1)]
+    second.close()
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_untouched(tmp_path):
+    SqlStore(tmp_path / "db").close()
+    with sqlite3.connect(tmp_path / "db") as connection:
+        connection.execute("UPDATE schema SET version = 2")
+    connection.close()
+    before = (tmp_path / "db").read_bytes()
+
+    with pytest.raises(StoreTooNewError) as refused:
+        SqlStore(tmp_path / "db")
+
+    assert (refused.value.found, refused.value.supported) == (2, 1)
+    assert (tmp_path / "db").read_bytes() == before
+
+
+def test_a_commit_is_on_disk_before_the_call_returns(tmp_path):
+    store = SqlStore(tmp_path / "db")
+
+    with store._writer.connect() as connection:  # noqa: SLF001
+        pragma = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+
+    full = 2
+    assert pragma == {"journal_mode": "wal", "synchronous": full, "foreign_keys": 1}
+    store.close()
+
+
+def test_a_reader_cannot_write(tmp_path):
+    store = SqlStore(tmp_path / "db")
+
+    with store._reader.connect() as connection, pytest.raises(OperationalError):  # noqa: SLF001
+        connection.exec_driver_sql("DELETE FROM rooms")
+
+    store.close()
