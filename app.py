@@ -10,11 +10,12 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Mount, WebSocketRoute
+from starlette.routing import Mount, Route, WebSocketRoute
 
 from cxcore.errors import CxError
 from cxlive import services
 from cxlive.channel import LIVE_ROOM, live_room
+from cxlive.files import LIVE_FILE, workshop_file
 from cxlive.gate import Gate
 from cxlive.modules import Modules
 
@@ -43,6 +44,7 @@ app = st.App(
     HERE / "cxui" / "frame.py",
     routes=[
         WebSocketRoute(LIVE_ROOM, live_room),
+        Route(LIVE_FILE, workshop_file),
         Mount("/live/js", Modules(HERE / "cxui" / "components" / "js")),
     ],
     middleware=[Middleware(Gate)],

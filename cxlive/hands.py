@@ -61,7 +61,7 @@ class Hands:
                 continue
             if not self._is_fresh(view):
                 await self._compute(view)
-            if self._is_fresh(view) and self._view_of(tab) is view:
+            if self._view_of(tab) is view:  # still, after a thread took its time
                 self._lay_over(tab, view)
 
     async def _compute(self, view: JourneyView) -> None:
@@ -79,7 +79,7 @@ class Hands:
 
     def _is_fresh(self, view: JourneyView) -> bool:
         moves, computed, _ = self._computed.get(view.journey_id, (-1, None, {}))
-        return computed is view and (view.is_big or moves == self._moves)
+        return computed is view and moves == self._moves
 
     def _dragging(self, view: JourneyView) -> list[tuple[Tab, Preview]]:
         return [
@@ -97,14 +97,15 @@ class Hands:
         ]
 
     def _lay_over(self, tab: Tab, view: JourneyView) -> None:
-        if tab.seen_moves == self._moves:
+        moves, _, computed = self._computed[view.journey_id]
+        if tab.seen_moves == moves:
             return
-        tab.seen_moves = self._moves
+        tab.seen_moves = moves
         dragging = self._dragging(view)
         if not dragging:
             tab.overlay(None, None)
             return
-        keys = dict(self._computed[view.journey_id][2])
+        keys = dict(computed)
         for other, preview in dragging:
             keys |= _points(view, preview)
             if other is not tab and other.seat == tab.seat:

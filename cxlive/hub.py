@@ -177,6 +177,7 @@ class Hubs:
         self._hubs: dict[str, Hub] = {}
 
     def __len__(self) -> int:
+        """Return how many rooms have tabs."""
         return len(self._hubs)
 
     def of(self, room: Room) -> Hub:

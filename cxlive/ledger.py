@@ -81,6 +81,11 @@ class Ledger:
         self._inverses = Inverses()
         self._undo, self._redo = Choices(choose_undo), Choices(choose_redo)
 
+    @property
+    def start(self) -> Workshop:
+        """The state before the first command of the history."""
+        return self._opening.start
+
     def earlier(self, entry_id: str) -> "Future[Accepted] | None":
         """Return the answer to an id that was accepted before."""
         if entry_id not in self._places:
@@ -160,7 +165,7 @@ class Ledger:
         """Return what to take back, or raise ``NothingToUndoError``."""
         mine = [entry for entry in self._history if entry.actor == actor]
         if not all(self._inverses.knows(entry) for entry in mine[-REACH:]):
-            self._inverses.refold(self._opening.start, self._history, actor)
+            self._inverses.refold(self.start, self._history, actor)
         return take_back(choose, self._history, actor, self._inverses)
 
     def note_on(self, found: TakeBack) -> str | None:

@@ -81,6 +81,11 @@ class Room:
         return self._ledger.snapshot
 
     @property
+    def start(self) -> Workshop:
+        """The state before the first command of the history."""
+        return self._ledger.start
+
+    @property
     def read_only(self) -> str | None:
         """A sentence while nothing can be saved; None when all is well."""
         return self._read_only

@@ -2,24 +2,22 @@
 
 import streamlit as st
 
-from cxui import tab
+from cxui import doors, tab
 
-st.set_page_config(page_title="Journey studio", page_icon="🧭", layout="wide")
-tab.keep_room_in_address()
-page = st.navigation(
-    [
-        st.Page(
-            "../pages/welcome.py",
-            title="Welcome",
-            icon=":material/waving_hand:",
-            default=True,
-        ),
-        st.Page("../pages/journey.py", title="Journey", icon=":material/show_chart:"),
-        st.Page(
-            "../pages/save.py",
-            title="Save and open",
-            icon=":material/save:",
-        ),
-    ]
+_SIDEBAR_WIDTH = 200
+# Streamlit has no setting for it, and a journey needs the width.
+_NARROW_MARGINS = """
+<style>
+  [data-testid="stMainBlockContainer"] { padding-inline: clamp(0.75rem, 1.4vw, 3rem); }
+</style>
+"""
+
+st.set_page_config(
+    page_title="Journey studio",
+    page_icon="🧭",
+    layout="wide",
+    initial_sidebar_state=_SIDEBAR_WIDTH,
 )
-page.run()
+st.html(_NARROW_MARGINS)
+tab.keep_room_in_address()
+st.navigation(doors.all_pages()).run()

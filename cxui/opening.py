@@ -45,9 +45,7 @@ def _open(loaded: Loaded) -> str:
     return _make(envelope.workshop, envelope.base, envelope.history)
 
 
-def _make(
-    workshop: Workshop, base: Workshop | None, history: tuple[Entry, ...]
-) -> str:
+def _make(workshop: Workshop, base: Workshop | None, history: tuple[Entry, ...]) -> str:
     return tab.lobby().make(
         tab.device(), workshop, base=base, history=history, name=workshop.brief.name
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cxlive.device import Device
+from cxlive.errors import NoDeviceError
 from cxlive.lobby import Lobby, RecentRoom
 from cxlive.room import Room
 from cxlive.seats import Seat
@@ -33,14 +34,11 @@ def device() -> Device:
 
     Stops the page with a sentence where the browser keeps no cookies.
     """
-    found = services().device_of(st.context.cookies)
-    if found is None:
-        st.error(
-            "This browser did not keep the cookie that makes it yours. Allow cookies "
-            "for this address, then load the page again."
-        )
+    try:
+        return services().device_of(st.context.cookies)
+    except NoDeviceError as error:
+        st.error(str(error))
         st.stop()
-    return found
 
 
 def keep_room_in_address() -> None:

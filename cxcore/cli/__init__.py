@@ -72,6 +72,17 @@ def _parser() -> argparse.ArgumentParser:
         "analyse",
         "Say for each journey what needs work first, and what to protect.",
     )
+    _add_analyse_options(analyse)
+    for command in (validate, analyse):
+        command.add_argument(
+            "--no-limits",
+            action="store_true",
+            help="open files larger than the app itself would",
+        )
+    return parser
+
+
+def _add_analyse_options(analyse: argparse.ArgumentParser) -> None:
     analyse.add_argument(
         "--json",
         action="store_true",
@@ -83,13 +94,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the day to compute for, as evidence ages (default: today)",
     )
-    for command in (validate, analyse):
-        command.add_argument(
-            "--no-limits",
-            action="store_true",
-            help="open files larger than the app itself would",
-        )
-    return parser
 
 
 def _command(

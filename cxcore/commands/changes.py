@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     Field,
     SerializeAsAny,
+    StrictBool,
+    StrictFloat,
     TypeAdapter,
     field_validator,
     model_validator,
@@ -147,7 +149,7 @@ class SetRating(Record):
     participant_id: ParticipantId
     standpoint: Standpoint = Standpoint.AS_PERSONA
     part: RatingPart
-    value: float | bool | None
+    value: StrictFloat | StrictBool | None
     """None clears the part: not rated, which is never zero."""
 
     @model_validator(mode="after")
@@ -163,7 +165,7 @@ class SetAnswer(Record):
     subject_id: Id
     participant_id: ParticipantId
     part: AnswerPart
-    value: float | None
+    value: StrictFloat | None
 
     @model_validator(mode="after")
     def _in_range(self) -> "SetAnswer":

@@ -30,10 +30,9 @@ LARGEST_INTEGER = 2**53
 """Beyond it a float cannot tell two neighbours apart."""
 
 _BOM = b"\xef\xbb\xbf"
-_CUT_SHORT = re.compile(
-    r"|t|tr|tru|f|fa|fal|fals|n|nu|nul|[-+.eE\d]+|u?[0-9a-fA-F]{0,3}"
-)
-"""A word, a number or an escape that ends with the file."""
+_WORDS = ("true", "false", "null")
+_CUT_SHORT = re.compile(r"[-+.eE\d]+|u?[0-9a-fA-F]{0,3}")
+"""A number, or an escape, that ends with the file."""
 
 
 def data_from(data: bytes, limits: Limits) -> object:
@@ -164,6 +163,12 @@ def _children(data: object) -> Iterator[tuple[str | int, object]]:
 
 def _not_json(text: str, error: json.JSONDecodeError) -> DocumentError:
     rest = text[error.pos :].rstrip()
-    if error.msg.startswith("Unterminated string") or _CUT_SHORT.fullmatch(rest):
+    if error.msg.startswith("Unterminated string") or _is_cut_short(rest):
         return TruncatedError(len(text.encode()))
     return NotJsonError(error.lineno, error.colno)
+
+
+def _is_cut_short(rest: str) -> bool:
+    """Tell whether what a parser stumbled over only lacks its end."""
+    begun = any(word.startswith(rest) for word in _WORDS)
+    return begun or _CUT_SHORT.fullmatch(rest) is not None

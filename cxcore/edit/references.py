@@ -1,8 +1,8 @@
 """Which other things a thing refers to, read off the types of its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from cxcore.model import Record, Thing
 from cxcore.model.base import Ref
@@ -21,8 +21,8 @@ def reference_fields(record: type[Record]) -> tuple[tuple[str, str], ...]:
     """Return the fields of a record that hold ids, each with the kind meant."""
     found = []
     for name, info in record.model_fields.items():
-        if name == "ratings":
-            continue
+        if get_origin(info.annotation) is Mapping:
+            continue  # keys of nested values are not references of the thing itself
         mark = _mark([*info.metadata, info.annotation])
         if mark is not None:
             found.append((name, mark.kind))

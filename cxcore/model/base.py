@@ -1,5 +1,6 @@
 """Ground rules of every domain type, and the small types they are made of."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, ClassVar
@@ -36,9 +37,14 @@ class Ref:
     kind: str
 
 
+_NUMBER = re.compile(r"\s*[-+]?[\d.]+\s*")
+
+
 def _only_text(value: object) -> object:
     """Refuse numbers where a date is due: pydantic would take them as seconds."""
-    if isinstance(value, (str, date, datetime)):
+    if isinstance(value, (date, datetime)):
+        return value
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
         return value
     msg = "a date is written as text, such as 2026-11-22"
     raise ValueError(msg)

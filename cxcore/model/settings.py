@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictFloat
 
 from cxcore.model.base import Count, Importance, Line, Record, Share, Switch, Valence
 from cxcore.model.method import EvidenceType
@@ -150,5 +150,5 @@ class Settings(Record):
     importance_if_unknown: Importance = 3.0
     """What is taken, and said to be taken, where nobody was asked."""
     show_names: Switch = False
-    checkup: Mapping[Line, float] = {}
+    checkup: Mapping[Line, StrictFloat] = {}
     """Thresholds of the check-up that differ from its defaults, by name."""

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cxcore.document import DocumentError
-from cxui import opening, tab
+from cxui import doors, opening, tab
 from cxui.plain import plain
 
 
@@ -25,4 +25,4 @@ def show() -> None:
         st.error(f"{plain(chosen.name)} was not opened. {plain(str(error))}")
         return
     tab.enter(room_id, mended)
-    st.switch_page("pages/journey.py")
+    st.switch_page(doors.journey())

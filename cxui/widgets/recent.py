@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cxlive.lobby import RecentRoom
-from cxui import tab
+from cxui import doors, tab
 from cxui.plain import plain
 
 
@@ -21,4 +21,4 @@ def show(rooms: Sequence[RecentRoom]) -> None:
         when.caption(f"{room.changed_at:%d %B %Y, %H:%M}")
         if button.button("Open", key=f"welcome.recent.{room.room_id}", width="stretch"):
             tab.enter(room.room_id)
-            st.switch_page("pages/journey.py")
+            st.switch_page(doors.journey())

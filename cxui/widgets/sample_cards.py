@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cxui import opening, tab
+from cxui import doors, opening, tab
 from cxui.plain import plain
 from cxui.samples import Sample, samples
 
@@ -25,4 +25,4 @@ def _card(sample: Sample) -> None:
         st.caption(f"{sample.people} people · {sample.touchpoints} moments")
         if st.button("Open", key=f"welcome.sample.{sample.slug}", width="stretch"):
             tab.enter(opening.open_sample(sample.slug))
-            st.switch_page("pages/journey.py")
+            st.switch_page(doors.journey())

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from cxcore.document import DocumentError, Written
+from cxlive.files import LIVE_FILE, file_of
 from cxui import tab
 from cxui.plain import plain
 
@@ -20,5 +22,21 @@ def show(here: tab.Here) -> None:
         help="Needed to take changes back later, and to bring two copies together "
         "that were edited apart. Without it the file is smaller.",
     )
-    address = f"/live/file?room={here.room.id}&history={int(with_history)}"
+    try:
+        written = file_of(here.room, with_history=with_history)
+    except DocumentError as error:
+        st.error(plain(str(error)))
+        return
+    address = f"{LIVE_FILE}?room={here.room.id}&history={int(with_history)}"
     st.link_button("Save as a file", address, type="primary", icon=":material/save:")
+    st.caption(_about(written, with_history=with_history))
+
+
+def _about(written: Written, *, with_history: bool) -> str:
+    size = f"A file of {max(1, len(written.data) // 1000):,} kB."
+    if with_history and written.moved_base:
+        return (
+            f"{size} The history has grown too long to keep in it: this file begins "
+            "a new one from what you see now."
+        )
+    return size

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cxcore.model import NAME_MAX
-from cxui import opening, tab
+from cxui import doors, opening, tab
 from cxui.typed import one_line
 
 
@@ -18,4 +18,4 @@ def show() -> None:
         if not st.form_submit_button("Start a new workshop", type="primary"):
             return
     tab.enter(opening.start_new(one_line(typed) or "Untitled workshop"))
-    st.switch_page("pages/journey.py")
+    st.switch_page(doors.journey())

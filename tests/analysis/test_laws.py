@@ -2,20 +2,18 @@
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from cxcore.analysis import analyse, journey_score, signed_peak
+from cxcore.analysis import analyse
 from cxcore.analysis.scales import EFFORT, IMPORTANCE, TEN_POINTS, VALENCE, Scale
-from cxcore.analysis.score import rolled_up, weights_of
-from cxcore.model import Journey, Persona, Workshop
+from cxcore.model import Persona, Workshop
 from tests.analysis.builders import (
     JOURNEY,
     TODAY,
     Moment,
     analysed,
     of,
-    who,
     workshop_of,
 )
 from tests.analysis.rooms import (
@@ -31,12 +29,6 @@ from tests.analysis.rooms import (
 
 NEAR = 1e-9
 LOW_POINT_BONUS = 10.0
-
-shares = st.integers(0, 100).map(lambda percent: percent / 100)
-levels_and_weights = st.lists(
-    st.tuples(shares, st.integers(1, 9).map(float)), min_size=1, max_size=7
-).map(lambda pairs: tuple(np.array(column) for column in zip(*pairs, strict=True)))
-norms = st.sampled_from([1.0, 1.5, 2.0, 3.0, 10.0])
 
 
 def scores(journey):
@@ -334,120 +326,6 @@ def test_faces_from_one_to_five_map_linearly():
     assert faces.convert(np.array([1.0, 3.0, 4.0]), VALENCE).tolist() == [-5, 0, 2.5]
 
 
-# The journey score
-
-
-@given(levels_and_weights, norms, st.integers(2, 9))
-def test_the_journey_score_lies_between_worst_and_mean(pairs, norm, factor):
-    levels, weights = pairs
-    score = journey_score(levels, weights, norm)
-
-    assert levels.min() - NEAR <= score
-    assert score <= np.average(levels, weights=weights) + NEAR
-    assert journey_score(levels, factor * weights, norm) == pytest.approx(score)
-    assert journey_score(levels, weights, norm + 1) <= score + NEAR
-    assert journey_score(
-        np.repeat(levels, factor), np.repeat(weights, factor), norm
-    ) == pytest.approx(score)
-
-
-@given(levels_and_weights, norms, st.data(), shares)
-def test_the_journey_score_never_falls_when_a_moment_gets_better(
-    pairs, norm, data, value
-):
-    levels, weights = pairs
-    better = levels.copy()
-    at = data.draw(st.integers(0, len(levels) - 1))
-    better[at] = max(levels[at], value)
-
-    after = journey_score(better, weights, norm)
-
-    assert after >= journey_score(levels, weights, norm) - NEAR
-
-
-@given(shares, st.integers(1, 6), norms)
-def test_equal_moments_make_a_journey_like_each_of_them(level, count, norm):
-    levels = np.full(count, level)
-
-    assert journey_score(levels, np.ones(count), norm) == pytest.approx(level)
-
-
-@given(levels_and_weights, norms, st.data())
-def test_the_score_of_the_groups_scores_is_the_score_of_all(pairs, norm, data):
-    levels, weights = pairs
-    group = st.integers(0, 2)
-    codes = np.array([data.draw(group) for _ in levels])
-
-    rolled = rolled_up(levels, weights_of(weights), codes, 3, norm)
-
-    some = rolled.weight > 0
-    again = journey_score(rolled.score[some], rolled.weight[some], norm)
-    assert again == pytest.approx(journey_score(levels, weights, norm), abs=NEAR)
-
-
-@laws
-@given(workshops())
-def test_stages_and_departments_roll_up_to_the_journey(workshop):
-    journey = analysed(workshop)
-    assume(journey.rated)
-    norm = workshop.settings.journey_score.norm
-
-    for groups in (journey.stages, journey.departments):
-        some = [group for group in groups if group.weight > 0]
-        again = journey_score(
-            np.array([group.score for group in some]),
-            np.array([group.weight for group in some]),
-            norm,
-        )
-        assert again == pytest.approx(journey.score, abs=NEAR)
-        assert sum(g.weight for g in groups) == pytest.approx(1)
-        assert sum(g.rated for g in groups) == journey.rated
-
-
-@laws
-@given(workshops())
-def test_the_lift_is_what_the_score_wins_when_one_moment_is_as_good_as_wanted(workshop):
-    journey = analysed(workshop)
-    rated_ones = [t for t in journey.touchpoints if t.rated]
-    assume(rated_ones)
-    levels = np.array([t.level for t in rated_ones])
-    weights = np.array([t.importance for t in rated_ones])
-
-    for at, touchpoint in enumerate(rated_ones):
-        lifted = levels.copy()
-        lifted[at] = max(levels[at], 0.7)
-        won = journey_score(lifted, weights, 2.0) - journey.score
-        assert touchpoint.lift == pytest.approx(won, abs=NEAR)
-
-
-@given(st.lists(shares, min_size=2, max_size=7), norms, shares)
-def test_taking_from_the_best_for_the_worst_never_lowers_the_score(
-    values, norm, fraction
-):
-    levels = np.array(values)
-    best, worst = levels.argmax(), levels.argmin()
-    moved = levels.copy()
-    delta = fraction * (levels[best] - levels[worst]) / 2
-    moved[best] -= delta
-    moved[worst] += delta
-    weights = np.ones(len(levels))
-
-    after = journey_score(moved, weights, norm)
-
-    assert after >= journey_score(levels, weights, norm) - NEAR
-
-
-@given(st.lists(valences, min_size=1, max_size=5), st.data(), valences)
-def test_the_signed_peak_never_falls_when_a_rating_rises(values, data, value):
-    def peak(these):
-        return float(signed_peak(np.array(max(these)), np.array(min(these))))
-
-    at = data.draw(st.integers(0, len(values) - 1))
-    higher = [max(v, value) if place == at else v for place, v in enumerate(values)]
-
-    assert peak(higher) >= peak(values)
-
-
 # Same in, same out
 
 
@@ -487,74 +365,3 @@ def test_evidence_changes_badges_and_never_a_score(workshop):
     assert scores(after) == scores(before)
     assert after.ranking == before.ranking
     assert all(t.assumption for t in after.touchpoints)
-
-
-# Zero cases
-
-
-def test_one_touchpoint_is_a_journey():
-    journey = analysed(workshop_of(Moment("only", [{"valence": -3.0}])))
-
-    assert journey.touchpoints[0].rank == 1
-    assert journey.score == pytest.approx(0.2)
-    assert journey.touchpoints[0].share == pytest.approx(1)
-    assert journey.touchpoints[0].reasons["low_point"] == 0
-    assert journey.touchpoints[0].reasons["end"] > 0
-
-
-def test_where_nothing_matters_no_fix_score_and_equal_weights():
-    moments = [
-        Moment(n, [{"valence": v, "importance": 1.0}])
-        for n, v in (("a", -5.0), ("b", 5.0))
-    ]
-
-    journey = analysed(workshop_of(*moments))
-
-    assert [t.fix for t in journey.touchpoints] == [0, 0]
-    assert journey.mean == pytest.approx(0.5)
-
-
-def test_where_all_is_great_only_gap_and_effort_are_left_to_fix():
-    ratings = [
-        {
-            "valence": 5.0,
-            "importance": 5.0,
-            "expectation": 9.0,
-            "performance": 6.0,
-            "effort": 7.0,
-        }
-    ]
-
-    touchpoint = of(workshop_of(Moment("a", ratings)), "a")
-
-    assert touchpoint.reasons["pain"] == 0
-    assert touchpoint.reasons["gap"] > 0
-    assert touchpoint.reasons["effort"] > 0
-    assert analysed(workshop_of(Moment("a", ratings))).score == 1
-    assert touchpoint.share == 0
-
-
-def test_without_ratings_there_is_no_score_rather_than_zero():
-    journey = analysed(workshop_of(Moment("a"), Moment("b"), people=2))
-
-    assert (journey.score, journey.mean, journey.hidden) == (None, None, None)
-    assert journey.ranking == ()
-    assert [t.fix for t in journey.touchpoints] == [None, None]
-    assert [s.score for s in journey.stages] == [None]
-    assert (journey.voices, journey.raters) == (2, 0)
-
-
-def test_a_journey_without_stages_is_empty_and_no_error():
-    workshop = Workshop(id="w", journeys={"j": Journey(id="j", name="Empty")})
-
-    journey = analyse(workshop, TODAY).journey("j")
-
-    assert (journey.total, journey.touchpoints, journey.stages) == (0, (), ())
-
-
-def test_importance_alone_is_no_rating():
-    workshop = workshop_of(Moment("a", [{"importance": 5.0, "effort": 7.0}]))
-
-    assert of(workshop, "a").fix is None
-    assert of(workshop, "a").importance == 1
-    assert who(0) in workshop.participants

@@ -27,7 +27,7 @@ class Server:
         command = [sys.executable, "-m", "streamlit", "run", "app.py"]
         command += ["--server.port", str(self.port)]
         command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
-        self._process = subprocess.Popen(  # noqa: S603 - our own app
+        self._process = subprocess.Popen(
             command,
             cwd=ROOT,
             env=os.environ | {"CX_DATA": str(self.data)},
@@ -58,7 +58,7 @@ class Server:
             if self._process is None or self._process.poll() is not None:
                 break
             try:
-                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1)  # noqa: S310
+                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1)
             except (urllib.error.URLError, OSError):
                 time.sleep(0.1)
             else:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cxcore.commands import COMMAND, Batch, Remove, SetRating, SetValue, WriteText
+from cxcore.commands import COMMAND, Add, Batch, Remove, SetRating, SetValue, WriteText
 from cxcore.edit import apply, fits, invert, references, settle, stale, touches, visible
-from cxcore.model import SINGLE, THINGS, Workshop
+from cxcore.model import SINGLE, THINGS, Review, Workshop
 from tests.core.builders import commands, small_workshop
 
 
@@ -236,3 +236,31 @@ def test_text_that_moved_on_is_told_apart_from_text_that_did_not():
     assert stale(workshop, rename) is None
     moved_on = apply(workshop, rename.model_copy(update={"text": "Desk"}))
     assert stale(moved_on, rename).now == "Desk"
+
+
+def test_a_kept_review_can_be_added_and_seen_beside_removed_things():
+    review = Review(
+        id="may", journey_id="visit", on="2026-05-01", ratings={}, forecast={"pay": 2.0}
+    )
+    workshop = small_workshop()
+    assert fits(workshop, Add(of="review", thing=review)) is None
+
+    workshop = apply(workshop, Add(of="review", thing=review))
+    workshop = apply(workshop, Remove(of="touchpoint", id="pay"))
+
+    assert visible(workshop).reviews["may"] == review
+
+
+@pytest.mark.parametrize("value", ["5", True, float("nan"), float("inf")])
+def test_what_is_no_number_is_no_answer(value):
+    with pytest.raises(ValueError, match="value"):
+        COMMAND.validate_python(
+            {"kind": "set_answer", "subject_id": "visit", "participant_id": "ana"}
+            | {"part": "overall", "value": value}
+        )
+
+
+@pytest.mark.parametrize("day", [1699920000, "1699920000", True])
+def test_a_number_is_no_date(day):
+    with pytest.raises(ValueError, match="date"):
+        SetValue(of="brief", id="brief", field="review_on", value=day)

@@ -194,6 +194,8 @@ def test_a_big_journey_is_previewed_too(http, home, monkeypatch):
         ana.drag(-4.5, n=5)
 
         assert ana.until("live", n=5)["set"]["result/pay"]["valence"] == -4.5
+        ana.drag(-3.5, n=6)
+        assert ana.until("live", n=6)["set"]["result/pay"]["valence"] == -3.5
         ana.do(rate("pay", -4.5))
         assert ana.state["result/pay"]["valence"] == -4.5
 

@@ -15,7 +15,8 @@ DEVICE = Device("d" * 43)
 @pytest.fixture
 def lobby(tmp_path):
     """The lobby of a server whose pages all run on one device."""
-    running = services.start(tmp_path / "data", device_of=lambda _cookies: DEVICE)
+    running = services.start(tmp_path / "data")
+    running.device_of = lambda _cookies: DEVICE
     yield running.lobby
     services.stop()
 

@@ -57,7 +57,7 @@ def test_a_saved_file_opens_as_a_copy_of_its_own(app, lobby):
 
 
 def test_a_file_that_cannot_be_opened_is_explained_and_changes_nothing(sample, lobby):
-    sample.switch_page("pages/save.py").run()
+    sample.switch_page("../pages/save.py").run()
 
     upload(sample, b'{"format": "cx-workshop", "ver', "half.json")
 
@@ -80,7 +80,7 @@ def test_names_are_shown_as_they_were_typed(app):
     data = write(Envelope(Workshop(id="w", brief=Brief(name=HOSTILE)))).data
     upload(app, data)
 
-    app.switch_page("pages/welcome.py").run()
+    app.switch_page("../pages/welcome.py").run()
 
     shown = next(m.value for m in app.markdown if "onerror" in m.value)
     assert "\\<img" in shown
@@ -89,7 +89,7 @@ def test_names_are_shown_as_they_were_typed(app):
 
 
 def test_pages_say_what_to_do_where_nothing_is_open(app):
-    for page in ("pages/journey.py", "pages/save.py"):
+    for page in ("../pages/journey.py", "../pages/save.py"):
         app.switch_page(page).run()
 
         assert not app.exception
@@ -108,7 +108,7 @@ def test_a_workshop_of_another_device_is_not_shown(app, lobby):
     theirs = lobby.make(DEVICE[:-1] + "e", Workshop(id="w"))
     app.query_params["w"] = theirs
 
-    app.switch_page("pages/journey.py").run()
+    app.switch_page("../pages/journey.py").run()
 
     assert "No workshop is open here" in texts(app)
     assert not app.get("bidi_component")
@@ -116,7 +116,7 @@ def test_a_workshop_of_another_device_is_not_shown(app, lobby):
 
 def test_recent_workshops_can_be_gone_back_to(sample, lobby):
     (room,) = lobby.recent(DEVICE)
-    sample.switch_page("pages/welcome.py").run()
+    sample.switch_page("../pages/welcome.py").run()
 
     sample.button(key=f"welcome.recent.{room.room_id}").click().run()
 
@@ -126,7 +126,7 @@ def test_recent_workshops_can_be_gone_back_to(sample, lobby):
 def test_the_save_page_offers_the_open_workshop_as_a_file(sample, lobby):
     (room,) = lobby.recent(DEVICE)
 
-    sample.switch_page("pages/save.py").run()
+    sample.switch_page("../pages/save.py").run()
 
     (link,) = sample.get("link_button")
     assert link.proto.url == f"/live/file?room={room.room_id}&history=1"

@@ -30,9 +30,9 @@ export function createBar(ctx) {
   const paste = textButton("Paste a list", () => openPaste(ctx));
   const tools = h("div", { class: "tools" }, undo, redo, moment, stage, paste);
   const modes = createModes(ctx);
-  const el = h("header", { class: "bar" },
-    h("div", { class: "bar-title" }, title.el, kind.el, persona, who.el),
-    h("div", { class: "bar-tools" }, modes.el, faces, tools));
+  const el = h("header", { class: "topbar" },
+    h("div", { class: "bar-title" }, title.el, kind.el, persona, who.el, faces),
+    h("div", { class: "bar-tools" }, modes.el, tools));
 
   /** @param {View} view */
   function update(view) {

@@ -114,6 +114,7 @@ function createCard(ctx, id, list, marker) {
     const mine = view.mine(id);
     const dots = view.journey?.importance_mode === "dots";
     name.update(touchpoint.name);
+    setAttr(card, "title", touchpoint.name.length > 30 ? touchpoint.name : null);
     pips.el.hidden = dots;
     dot.el.hidden = !dots;
     if (dots) dot.update(mine.dot === true, touchpoint.name);

@@ -1,0 +1,1 @@
+"""The pages around the live room: views, widgets and browser components."""

@@ -1,0 +1,32 @@
+"""The types that both sides of the channel share."""
+
+import re
+import runpy
+from pathlib import Path
+
+from cxlive.messages import FROM_BROWSER, TO_BROWSER
+
+ROOT = Path(__file__).parents[2]
+
+
+def kinds(adapter):
+    return set(adapter.json_schema()["discriminator"]["mapping"])
+
+
+def test_the_browser_s_types_are_those_of_the_server():
+    tool = runpy.run_path(str(ROOT / "tools" / "messages_dts.py"))
+
+    committed = tool["TARGET"].read_text(encoding="utf-8")
+    assert committed == tool["text"](), "run: python tools/messages_dts.py"
+
+
+def test_every_kind_of_message_has_its_line_in_the_protocol():
+    protocol = (ROOT / "docs" / "live.md").read_text(encoding="utf-8")
+    from_browser, to_browser = protocol.split("## To the browser")
+    rows = re.compile(r"^\| (`[a-z`, ]+) \|", re.MULTILINE)
+
+    def named(text):
+        return set(re.findall(r"`([a-z]+)`", " ".join(rows.findall(text)))) - {"kind"}
+
+    assert named(from_browser) == kinds(FROM_BROWSER)
+    assert named(to_browser.split("## The table")[0]) == kinds(TO_BROWSER)
