@@ -40,6 +40,11 @@ def alternating(
     return taken
 
 
+def median(values: Sequence[float]) -> float:
+    """Return the value in the middle."""
+    return statistics.median(values)
+
+
 def p95(values: Sequence[float]) -> float:
     """Return the value that 95 of 100 do not exceed."""
     return statistics.quantiles(values, n=20, method="inclusive")[-1]
@@ -51,9 +56,9 @@ def compare(
     """Compare medians in milliseconds."""
     return Figure(
         name,
-        1000 * statistics.median(values),
+        1000 * median(values),
         "ms",
-        1000 * statistics.median(floors),
+        1000 * median(floors),
         bar,
     )
 

@@ -105,8 +105,6 @@ def result(one: TouchpointAnalysis, journey: JourneyAnalysis) -> Value:
         "bad": one.below_zero,
         "good": one.above_zero,
         "raters": one.raters,
-        "share": _number(one.share),
-        "lift": _number(one.lift),
     }
 
 

@@ -20,7 +20,7 @@ from cxcore.edit.apply import apply
 from cxcore.edit.lookup import find, put, things
 from cxcore.edit.references import references
 from cxcore.errors import CxError
-from cxcore.model import THINGS, Thing, Workshop
+from cxcore.model import THINGS, Record, Thing, Workshop
 
 
 class DoesNotFitError(CxError):
@@ -105,11 +105,18 @@ def _fits_change(
     if record is None:
         return "It is not there any more."
     if isinstance(command, (Remove, Restore)):
-        removable = isinstance(record, Thing) and not record.kept
-        return None if removable else "It cannot be taken away."
+        return _fits_switch(record, command)
     if isinstance(command, SetValue) and isinstance(record, Thing):
         changed = record.model_copy(update={command.field: command.value})
         return _dangling(workshop, changed)
+    return None
+
+
+def _fits_switch(record: Record, command: Remove | Restore) -> str | None:
+    if not isinstance(record, Thing) or record.kept:
+        return "It cannot be taken away."
+    if record.removed is isinstance(command, Remove):
+        return "It is taken away already." if record.removed else "It is there already."
     return None
 
 

@@ -3,7 +3,7 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from cxcore.model import EvidenceType, Settings, Viewpoint, Weighting
+from cxcore.model import EvidenceType, Persona, Settings, Viewpoint, Weighting
 from tests.analysis.builders import Moment, workshop_of
 
 STAGES = ("Before", "During", "After")
@@ -120,3 +120,37 @@ def rated(moments, name, place, **parts):
         )
         for moment in moments
     ]
+
+
+def both(one, other):
+    """Return one workshop with the journeys of both; the second under new names."""
+
+    def renamed(key):
+        return f"{key}-other"
+
+    update = {
+        "journeys": dict(one.journeys)
+        | {
+            renamed(k): j.model_copy(update={"id": renamed(k), "position": "z"})
+            for k, j in other.journeys.items()
+        },
+        "stages": dict(one.stages)
+        | {
+            renamed(k): s.model_copy(
+                update={"id": renamed(k), "journey_id": renamed(s.journey_id)}
+            )
+            for k, s in other.stages.items()
+        },
+        "touchpoints": dict(one.touchpoints)
+        | {
+            renamed(k): t.model_copy(
+                update={"id": renamed(k), "stage_id": renamed(t.stage_id)}
+            )
+            for k, t in other.touchpoints.items()
+        },
+        "ratings": dict(one.ratings)
+        | {renamed(k): said for k, said in other.ratings.items()},
+        "personas": {"p": Persona(id="p", name="Another")},
+        "participants": dict(other.participants) | dict(one.participants),
+    }
+    return one.model_copy(update=update)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cxcore.analysis import analyse
 from cxcore.analysis.scales import EFFORT, IMPORTANCE, TEN_POINTS, VALENCE, Scale
-from cxcore.model import Persona, Workshop
+from cxcore.model import Workshop
 from tests.analysis.builders import (
     JOURNEY,
     TODAY,
@@ -17,6 +17,7 @@ from tests.analysis.builders import (
     workshop_of,
 )
 from tests.analysis.rooms import (
+    both,
     changed,
     laws,
     moment_lists,
@@ -214,40 +215,6 @@ def test_a_panel_that_comes_twice_changes_no_score(moments, viewpoints, settings
     )
 
     assert scores(analysed(after)) == pytest.approx(scores(analysed(before)), abs=NEAR)
-
-
-def both(one, other):
-    """Return one workshop with the journeys of both; the second under new names."""
-
-    def renamed(key):
-        return f"{key}-other"
-
-    update = {
-        "journeys": dict(one.journeys)
-        | {
-            renamed(k): j.model_copy(update={"id": renamed(k), "position": "z"})
-            for k, j in other.journeys.items()
-        },
-        "stages": dict(one.stages)
-        | {
-            renamed(k): s.model_copy(
-                update={"id": renamed(k), "journey_id": renamed(s.journey_id)}
-            )
-            for k, s in other.stages.items()
-        },
-        "touchpoints": dict(one.touchpoints)
-        | {
-            renamed(k): t.model_copy(
-                update={"id": renamed(k), "stage_id": renamed(t.stage_id)}
-            )
-            for k, t in other.touchpoints.items()
-        },
-        "ratings": dict(one.ratings)
-        | {renamed(k): said for k, said in other.ratings.items()},
-        "personas": {"p": Persona(id="p", name="Another")},
-        "participants": dict(other.participants) | dict(one.participants),
-    }
-    return one.model_copy(update=update)
 
 
 @laws

@@ -19,7 +19,7 @@ class Server:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -35,7 +35,7 @@ class Server:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        self._wait()
+        wait_for(self.url, self._process)
         return self
 
     def kill(self) -> None:
@@ -52,22 +52,24 @@ class Server:
             self._process.wait(30)
             self._process = None
 
-    def _wait(self) -> None:
-        until = time.monotonic() + _PATIENCE
-        while time.monotonic() < until:
-            if self._process is None or self._process.poll() is not None:
-                break
-            try:
-                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1)
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.1)
-            else:
-                return
-        msg = "the server did not start"
-        raise RuntimeError(msg)
+
+def wait_for(url: str, process: subprocess.Popen[bytes] | None = None) -> None:
+    """Wait until a Streamlit server answers, or its process has ended."""
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        if process is not None and process.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+        else:
+            return
+    msg = "the server did not start"
+    raise RuntimeError(msg)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -22,7 +22,6 @@ RESULT_KEYS = [
     *("rated", "valence", "low", "high", "word", "importance", "confidence"),
     *("score", "rank", "critical", "direction", "direction_word", "parts", "sum"),
     *("because", "signals_note", "protect", "split", "bad", "good", "raters"),
-    *("share", "lift"),
 ]
 COMPUTED_KEYS = [
     *("headline", "subline", "ranking", "protect", "empty", "notes", "rated"),
@@ -110,7 +109,7 @@ def test_where_nothing_is_rated_nothing_is_computed():
 
     result = table["result/pay"]
     assert result["rated"] is False
-    for key in ("valence", "word", "score", "rank", "sum", "because", "share", "lift"):
+    for key in ("valence", "word", "score", "rank", "sum", "because"):
         assert result[key] is None
     assert result["parts"] == []
     assert table["computed"]["empty"] == "Nothing is rated yet."

@@ -108,6 +108,7 @@ def test_more_commands_than_a_person_gives_are_refused_with_a_sentence(
     http, home, monkeypatch
 ):
     monkeypatch.setattr("cxlive.hub.COMMANDS_BURST", 3.0)
+    monkeypatch.setattr("cxlive.hub.COMMANDS_PER_SECOND", 0.001)
     with connected(http, home) as ana:
         answers = [ana.do(rate("pay", float(n))) for n in range(5)]
 

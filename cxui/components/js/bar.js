@@ -1,7 +1,7 @@
 /** The bar above the board: which journey, who I am, undo, add, what I drag. */
 
 import { createField } from "./field.js";
-import { h, icon, keyed, setAttr, setClass, setText } from "./dom.js";
+import { h, icon, keyed, sameAsLast, setAttr, setClass, setText } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { askName } from "./ask.js";
 import { newId } from "./ids.js";
@@ -34,9 +34,13 @@ export function createBar(ctx) {
     h("div", { class: "bar-title" }, title.el, kind.el, persona, who.el, faces),
     h("div", { class: "bar-tools" }, modes.el, tools));
 
+  const same = sameAsLast();
+
   /** @param {View} view */
   function update(view) {
     const { journey, me } = view;
+    const { connected } = ctx.link;
+    if (same(journey, me, view.people, view.order, view.undo, view.here, connected, ctx.mode)) return;
     title.update(view);
     kind.say(journey?.kind_word || "journey");
     kind.el.hidden = !journey;
@@ -44,8 +48,8 @@ export function createBar(ctx) {
     persona.hidden = !journey?.persona;
     who.say(me.name ? `Rating as: ${me.name}` : "Rating as …");
     who.el.hidden = !me.name && !view.people.length;
-    setAttr(undo, "disabled", !view.undo.undo || !ctx.link.connected);
-    setAttr(redo, "disabled", !view.undo.redo || !ctx.link.connected);
+    setAttr(undo, "disabled", !view.undo.undo || !connected);
+    setAttr(redo, "disabled", !view.undo.redo || !connected);
     for (const button of [moment, stage, paste]) button.hidden = !journey || !me.can_edit;
     moment.hidden ||= !view.order.length;
     modes.el.hidden = !view.order.length;
@@ -186,7 +190,7 @@ function createModes(ctx) {
  * @param {View} view
  */
 function drawFaces(faces, view) {
-  const names = view.here.map((each) => each.name).filter(Boolean);
+  const names = [...new Set(view.here.map((each) => each.name).filter(Boolean))];
   const more = names.length > FACES + 1 ? names.length - FACES : 0;
   const shown = names.slice(0, more ? FACES : FACES + 1).map(initials);
   const texts = more ? [...shown, `+${more}`] : shown;

@@ -106,7 +106,9 @@ function mount(first) {
     if (message.kind === "no" && !message.mine) toasts.say(message.text);
     known = null;
     if (rankingDue && !link.waiting().length) sayRanking();
-    render();
+    // What follows the hand is drawn at once: the next frame may be 16 ms away.
+    if (message.kind === "live") parts.follow(ctx.view());
+    else render();
   }
 
   function sayRanking() {
@@ -237,19 +239,30 @@ function createParts(ctx) {
     all.forEach((part) => part.update(view));
   }
 
+  /**
+   * Redraw only what a drag changes.
+   * @param {View} view
+   */
+  function follow(view) {
+    curve.update(view);
+    panel.update(view);
+  }
+
   /** @param {string} id */
   function lightUp(id) {
     const column = ctx.view().columns.find((each) => each.touchpoint === id);
     if (!column) return;
     light.hidden = false;
-    light.style.gridColumn = String(column.index + 1);
+    const one = 100 / ctx.view().columns.length;
+    light.style.left = `${column.index * one}%`;
+    light.style.width = `${one}%`;
     light.getAnimations().forEach((each) => each.cancel());
     light.animate([{ opacity: 0 }, { opacity: 1, offset: 0.15 }, { opacity: 1, offset: 0.7 }, { opacity: 0 }], 2_400)
       .finished.then(() => { light.hidden = true; }, () => {});
   }
 
   return {
-    banner, update, lightUp,
+    banner, update, follow, lightUp,
     card: (/** @type {string} */ id) => cards.card(id),
     nodes: [banner, wait, bar.el, notice.el, start.el, main, table.el],
     stop: () => curve.stop(),

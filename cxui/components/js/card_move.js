@@ -13,7 +13,7 @@ const FAR_ENOUGH = 6;
  * @param {{id: string, card: HTMLElement, list: HTMLElement, marker: HTMLElement, busy: () => boolean}} options
  */
 export function makeMovable(ctx, { id, card, list, marker, busy }) {
-  /** @type {{x: number, y: number, pointer: number} | null} */
+  /** @type {{x: number, y: number} | null} */
   let start = null;
   let moving = false;
   /** @type {{stage: string, after: string} | null} */
@@ -24,7 +24,8 @@ export function makeMovable(ctx, { id, card, list, marker, busy }) {
     const plain = event.button === 0 && event.pointerType !== "touch";
     if (!plain || busy() || !ctx.view().me.can_edit || ctx.view().room.read_only) return;
     if (/** @type {Element} */ (event.target).closest("button, input, textarea, .pips")) return;
-    start = { x: event.clientX, y: event.clientY, pointer: event.pointerId };
+    start = { x: event.clientX, y: event.clientY };
+    card.setPointerCapture(event.pointerId);
   }
 
   /** @param {PointerEvent} event */
@@ -39,7 +40,6 @@ export function makeMovable(ctx, { id, card, list, marker, busy }) {
 
   function begin() {
     moving = true;
-    if (start) card.setPointerCapture(start.pointer);
     setClass(card, "flying", true);
     ctx.hand = { keys: new Map(), label: "card" };
   }

@@ -2,7 +2,7 @@
 
 import { createDot, createPips } from "./choices.js";
 import { makeMovable } from "./card_move.js";
-import { h, icon, keyed, partOf, setAttr, setClass, setText } from "./dom.js";
+import { h, icon, keyed, partOf, sameAsLast, setAttr, setClass, setText } from "./dom.js";
 import { createField } from "./field.js";
 import { menuButton } from "./menu.js";
 import { addTouchpoint, removeThing } from "./stages.js";
@@ -107,11 +107,14 @@ function createCard(ctx, id, list, marker) {
     }
   }
 
+  const same = sameAsLast();
+
   /** @param {View} view */
   function update(view) {
     const touchpoint = view.touchpoint(id);
     const result = view.result(id);
     const mine = view.mine(id);
+    if (same(touchpoint, result, mine, view.me, view.journey)) return;
     const dots = view.journey?.importance_mode === "dots";
     name.update(touchpoint.name);
     setAttr(card, "title", touchpoint.name.length > 30 ? touchpoint.name : null);
@@ -127,6 +130,7 @@ function createCard(ctx, id, list, marker) {
     more.hidden = !view.me.can_edit;
     insert.hidden = !view.me.can_edit;
     setClass(card, "critical", result.critical);
+    setClass(card, "flagged", touchpoint.moment_of_truth);
   }
 
   return { el, update, rename: () => name.edit(true) };

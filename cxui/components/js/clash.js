@@ -9,7 +9,7 @@ import { openPopup } from "./popup.js";
  * @param {Context} ctx
  * @param {HTMLElement} anchor
  * @param {{label: string, theirs: string, yours: string}} texts
- * @param {(mine: boolean) => void} choose called once; true keeps mine
+ * @param {(mine: boolean | null) => void} choose called once; true keeps mine, null is "later"
  */
 export function openClash(ctx, anchor, texts, choose) {
   let chosen = false;
@@ -28,13 +28,9 @@ export function openClash(ctx, anchor, texts, choose) {
       side("Yours", texts.yours, useMine)));
   const popup = openPopup(ctx, anchor, content, {
     kind: "clash", label: `Two texts for ${texts.label}`,
-    onclose: () => { if (!chosen) offerAgain(); },
+    onclose: () => { if (!chosen) choose(null); },
   });
   keepTheirs.focus({ preventScroll: true });
-
-  function offerAgain() {
-    ctx.toasts.say("Your text is kept.", { label: "Choose", act: () => openClash(ctx, anchor, texts, choose) });
-  }
 }
 
 /**

@@ -153,6 +153,20 @@ export function focusIn(el) {
   return active instanceof HTMLElement && el.contains(active) ? active : null;
 }
 
+/**
+ * Tells whether the same values came as the last time, so that work can be left out.
+ * @returns {(...values: unknown[]) => boolean}
+ */
+export function sameAsLast() {
+  /** @type {unknown[]} */
+  let last = [];
+  return (...values) => {
+    const same = values.length === last.length && values.every((value, i) => value === last[i]);
+    last = values;
+    return same;
+  };
+}
+
 /** @param {EventTarget | null} target */
 export function isTextField(target) {
   if (target instanceof HTMLInputElement) return !["button", "checkbox", "radio"].includes(target.type);

@@ -45,7 +45,8 @@ export function makeDraggable(el, key, options) {
   function follow() {
     frame = 0;
     if (gesture.phase !== "pointer") return;
-    const y = Math.min(CHART.strip, Math.max(CHART.top, clientY - options.box().top - offset));
+    const lowest = gesture.start === null ? CHART.strip : CHART.bottom;
+    const y = Math.min(lowest, Math.max(CHART.top, clientY - options.box().top - offset));
     step({ type: "move", value: valueAt(y, gesture.start) });
     options.held(gesture.value, y);
   }

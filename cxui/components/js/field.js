@@ -45,7 +45,7 @@ export function createField(ctx, options) {
 
   /** @param {boolean} [select] */
   function edit(select = false) {
-    if (input || !ctx.view().me.can_edit) return;
+    if (input || sending || !ctx.view().me.can_edit) return;
     seen = stands;
     const opened = open(stands);
     opened.focus({ preventScroll: true });
@@ -132,9 +132,12 @@ export function createField(ctx, options) {
     const saved = ctx.link.do({ kind: "write_text", of: options.of, id: options.id, field: options.field, text, seen });
     shut();
     const answer = await saved;
-    sending = false;
-    if (answer.ok) keepDraft(key, null);
-    else refused(text, answer);
+    if (answer.ok) {
+      sending = false;
+      keepDraft(key, null);
+    } else {
+      refused(text, answer);
+    }
   }
 
   /**
@@ -142,13 +145,16 @@ export function createField(ctx, options) {
    * @param {Answer} answer
    */
   function refused(text, answer) {
-    if (answer.now === null) {
+    const { now } = answer;
+    if (now === null) {
+      sending = false;
       ctx.toasts.say(answer.text);
       if (!input) open(text);
       return;
     }
-    const now = answer.now;
     openClash(ctx, face, { label: options.label, theirs: now, yours: text }, (mine) => {
+      sending = false;
+      if (mine === null) return restore();
       if (!mine) return close();
       seen = now;
       void send(text);

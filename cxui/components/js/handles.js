@@ -1,7 +1,7 @@
 /** My handles on the curve: one slider per column, in the row's own pixels. */
 
 import { makeDraggable } from "./drag.js";
-import { h, setAttr, setClass, setText } from "./dom.js";
+import { h, sameAsLast, setAttr, setClass, setText } from "./dom.js";
 import { CHART, yOf } from "./geometry.js";
 import { newId } from "./ids.js";
 import { add, batch, rate, setValue } from "./structure.js";
@@ -80,6 +80,8 @@ export function createHandle(ctx, box, redraw) {
     },
   }, h("span", { class: "handle-face" }), bubble);
 
+  const same = sameAsLast();
+
   function letGo() {
     ctx.hand = null;
     dragY = null;
@@ -130,7 +132,9 @@ export function createHandle(ctx, box, redraw) {
     const y = dragY ?? (value === null ? CHART.strip : yOf(value));
     const wanted = ctx.mode === "wanted";
     const unset = wanted ? "not set" : "not rated";
-    const name = column.touchpoint ? view.touchpoint(column.touchpoint).name : "the whole stage";
+    const called = column.touchpoint && view.touchpoint(column.touchpoint);
+    if (same(value, y, x, wanted, called, view.stage(column.stage), view.words)) return;
+    const name = called ? called.name : "the whole stage";
     el.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     setAttr(el, "aria-label", `${name}, ${view.stage(column.stage).name}${wanted ? ", wanted" : ""}`);
     setAttr(el, "aria-valuenow", value ?? 0);

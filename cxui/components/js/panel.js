@@ -1,6 +1,6 @@
 /** What is computed: the headline, what needs work first, what to protect, notes. */
 
-import { h, keyed, prefersStill, setAttr, setClass, setText } from "./dom.js";
+import { h, keyed, prefersStill, sameAsLast, setAttr, setClass, setText } from "./dom.js";
 
 /** @typedef {import("./types").Context} Context */
 /** @typedef {import("./types").Result} Result */
@@ -115,12 +115,15 @@ function createItem(ctx, id, kind) {
       h("div", { class: "item-head" }, name, pill, score), bar, sum));
   const protecting = kind === "protect";
 
+  const same = sameAsLast();
+
   /**
    * @param {View} view
    * @param {number} place
    */
   function update(view, place) {
     const result = view.result(id);
+    if (same(result, view.touchpoint(id), place)) return;
     const value = protecting ? result.protect : result.score;
     setText(rank, protecting ? place : result.rank ?? "–");
     setText(name, view.touchpoint(id).name);

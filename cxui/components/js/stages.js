@@ -1,6 +1,6 @@
 /** The stages above the board: name, what she wants there, and what can be done. */
 
-import { h, keyed, partOf, setText } from "./dom.js";
+import { h, keyed, partOf, sameAsLast, setText } from "./dom.js";
 import { createField } from "./field.js";
 import { menuButton } from "./menu.js";
 import { newId } from "./ids.js";
@@ -14,8 +14,12 @@ import { add, lastIn, moveStage } from "./structure.js";
 export function createStages(ctx) {
   const el = h("div", { class: "row stages" });
 
+  const same = sameAsLast();
+
   /** @param {View} view */
   function update(view) {
+    const unchanged = same(view.order, view.me, ...view.order.map((row) => view.stage(row.stage)));
+    if (unchanged && !ctx.wish) return;
     keyed(el, view.spans.map((span) => span.stage), (id) => createStage(ctx, id), (stage, id, i) => {
       stage.el.style.gridColumn = `${view.spans[i].from + 1} / span ${view.spans[i].size}`;
       stage.update(view);
@@ -164,8 +168,11 @@ function createLane(ctx, lane) {
     return { el: h("div", { class: "lane-cell" }, field.el) };
   }
 
+  const same = sameAsLast();
+
   /** @param {View} view */
   function update(view) {
+    if (same(view.order, view.me, ...view.columns.map((c) => c.touchpoint && view.touchpoint(c.touchpoint)))) return;
     const columns = view.columns.filter((column) => column.touchpoint);
     keyed(cells, columns.map((column) => column.key), make, (cell, id, i) => {
       cell.el.style.gridColumn = String(columns[i].index + 1);

@@ -62,7 +62,7 @@ const NO_RESULT = Object.freeze({
   rated: false, valence: null, low: null, high: null, word: null, importance: null,
   confidence: null, score: null, rank: null, critical: false, direction: null,
   direction_word: null, parts: null, sum: null, because: null, signals_note: null,
-  protect: null, split: null, bad: null, good: null, raters: null, share: null, lift: null,
+  protect: null, split: null, bad: null, good: null, raters: null,
 });
 const NOTHING_COMPUTED = Object.freeze({
   headline: "", subline: "", ranking: [], protect: [], empty: null, notes: [],

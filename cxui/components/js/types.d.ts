@@ -30,7 +30,6 @@ export interface Result {
   parts: [string, number, string][] | null; sum: string | null; because: string | null;
   signals_note: string | null; protect: number | null; split: string | null;
   bad: number | null; good: number | null; raters: number | null;
-  share: number | null; lift: number | null;
 }
 export interface Computed {
   headline: string; subline: string; ranking: Id[]; protect: Id[]; empty: string | null;
