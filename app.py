@@ -20,6 +20,7 @@ from cxlive.gate import Gate
 from cxlive.modules import Modules
 
 HERE = Path(__file__).parent
+STREAMLIT_PAGE = Path(st.__file__).parent / "static" / "index.html"
 HEAVY = ("pandas", "altair", "scipy.stats")
 
 
@@ -47,7 +48,7 @@ app = st.App(
         Route(LIVE_FILE, workshop_file),
         Mount("/live/js", Modules(HERE / "cxui" / "components" / "js")),
     ],
-    middleware=[Middleware(Gate)],
+    middleware=[Middleware(Gate, page=STREAMLIT_PAGE.read_text())],
     lifespan=lifespan,
 )
 

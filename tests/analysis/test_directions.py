@@ -151,6 +151,18 @@ def test_a_latent_need_is_worth_making_it_special():
     assert of(stated, "a").direction is Direction.MONITOR
 
 
+def test_a_severe_one_is_not_to_be_made_special():
+    need = Need(id="n", persona_id="p", text="Calm", latent=True, touchpoint_ids=("a",))
+    ratings = said(valence=[1], importance=[5], effort=[3])
+    workshop = with_things(workshop_of(Moment("a", ratings, kano="must_be")), need)
+    workshop = workshop.model_copy(
+        update={"personas": {"p": Persona(id="p", name="Her")}}
+    )
+
+    assert of(workshop, "a").severity > 0.25
+    assert of(workshop, "a").direction is Direction.MONITOR
+
+
 # 5 would anyone miss it
 
 

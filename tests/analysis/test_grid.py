@@ -44,6 +44,19 @@ def test_rows_follow_the_map_and_ties_go_by_id():
     assert grid.stage_codes.tolist() == [0, 1, 1, 1, 2, 2]
 
 
+def test_at_one_place_ids_decide_however_they_are_stored():
+    workshop = workshop_of(Moment("b"), Moment("a"))
+    together = {
+        name: touchpoint.model_copy(update={"position": position(0)})
+        for name, touchpoint in workshop.touchpoints.items()
+    }
+
+    grid = read(workshop.model_copy(update={"touchpoints": together}))
+
+    assert list(together) == ["b", "a"]
+    assert grid.ids == ("a", "b")
+
+
 def test_everybody_is_a_voice_rated_or_not():
     assert read(two_moments()).voices == (who(0), who(1), who(2))
 

@@ -8,7 +8,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from cxlive.device import COOKIE, device_hash, device_in, new_device, read_device
-from cxlive.gate import SECURITY_HEADERS, Gate
+from cxlive.gate import SECURITY_HEADERS, Gate, security_policy
 from cxlive.modules import Modules
 
 
@@ -32,7 +32,7 @@ def test_every_answer_carries_the_security_headers(web, path):
 
 
 def test_the_policy_lets_no_foreign_script_no_eval_and_no_foreign_frame_in():
-    policy = SECURITY_HEADERS["Content-Security-Policy"]
+    policy = security_policy()
 
     assert "script-src 'self' blob:;" in policy
     assert "frame-ancestors 'self'" in policy
@@ -120,3 +120,13 @@ def test_a_device_is_known_by_its_hash_alone():
     assert device not in device_hash(device)
     assert device_in("") is None
     assert device_in(f"{COOKIE}=short") is None
+
+
+def test_only_the_scripts_inside_the_servers_own_page_are_allowed():
+    page = '<script src="a.js"></script><script>start()</script>'
+
+    policy = security_policy(page)
+
+    # printf 'start()' | openssl dgst -sha256 -binary | base64
+    known = "'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='"
+    assert policy.split("; ")[1] == f"script-src 'self' blob: {known}"
