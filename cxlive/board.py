@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import JsonValue
 
-from cxcore.analysis import JourneyAnalysis
+from cxcore.analysis import JourneyAnalysis, TouchpointAnalysis
 from cxcore.edit import place_of
 from cxcore.model import (
     Journey,
@@ -105,11 +105,27 @@ def shared_board(
     return Shared(workshop, ids, table, sources)
 
 
-def computed_keys(workshop: Workshop, analysis: JourneyAnalysis) -> Table:
-    """Return the keys that are computed; the only ones a drag moves for all."""
+def _changed(
+    analysis: JourneyAnalysis, known: JourneyAnalysis | None
+) -> list[TouchpointAnalysis]:
+    if known is None or known.counted != analysis.counted:
+        return list(analysis.touchpoints)
+    pairs = zip(analysis.touchpoints, known.touchpoints, strict=True)
+    return [new for new, old in pairs if new != old]
+
+
+def computed_keys(
+    workshop: Workshop,
+    analysis: JourneyAnalysis,
+    known: JourneyAnalysis | None = None,
+) -> Table:
+    """Return the keys that are computed; the only ones a drag moves for all.
+
+    Results that are the same in a ``known`` analysis are left out.
+    """
     table: Table = {
         result_key(each.id): values.result(each, analysis)
-        for each in analysis.touchpoints
+        for each in _changed(analysis, known)
     }
     names = {
         touchpoint_id: workshop.touchpoints[touchpoint_id].name

@@ -3,8 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from cxcore.analysis import JourneyGrid, analyse_grid, grid_of, with_cell
+from cxcore.analysis import (
+    JourneyAnalysis,
+    JourneyGrid,
+    analyse_grid,
+    grid_of,
+    with_cell,
+)
 from cxcore.edit import visible
 from cxcore.model import RatingPart, Workshop
 from cxlive.board import (
@@ -59,8 +66,16 @@ class JourneyView:
                     cell.part,
                     cell.value,
                 )
-        analysis = analyse_grid(grid, self.workshop.settings)
-        return difference(self.shared.table, computed_keys(self.workshop, analysis))
+        analysis = analyse_grid(grid, self.workshop.settings, in_full=False)
+        keys = computed_keys(self.workshop, analysis, self._at_rest)
+        return difference(self.shared.table, keys)
+
+    @cached_property
+    def _at_rest(self) -> JourneyAnalysis | None:
+        """What previews are compared with, to say only what they change."""
+        if self.grid is None:
+            return None
+        return analyse_grid(self.grid, self.workshop.settings, in_full=False)
 
 
 def is_big(workshop: Workshop) -> bool:

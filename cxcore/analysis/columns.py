@@ -58,12 +58,18 @@ KNOWN_FROM = {
 
 
 def touchpoints_of(
-    grid: JourneyGrid, given: Aggregates, scores: Scores, settings: Settings
+    grid: JourneyGrid,
+    given: Aggregates,
+    scores: Scores,
+    settings: Settings,
+    *,
+    in_full: bool,
 ) -> tuple[TouchpointAnalysis, ...]:
-    """Return one record per touchpoint, in map order."""
+    """Return one record per touchpoint, in map order; shares and lifts in full."""
+    rule = settings.journey_score if in_full else None
     columns = (
         _head_columns(grid, given, settings.direction)
-        | _number_columns(grid, given, scores, settings.journey_score)
+        | _number_columns(grid, given, scores, rule)
         | _coded_columns(given, scores)
     )
     return _records(len(grid.ids), columns)
@@ -112,19 +118,25 @@ def _head_columns(
 
 
 def _number_columns(
-    grid: JourneyGrid, given: Aggregates, scores: Scores, rule: JourneyScoreRule
+    grid: JourneyGrid,
+    given: Aggregates,
+    scores: Scores,
+    rule: JourneyScoreRule | None,
 ) -> dict[str, Column]:
     """Numbers, with None for what is unknown, or was computed of rated ones only."""
     means, spread = given.means, given.spread
     of_rated = np.full((len(OF_RATED), len(means.valence)), np.nan)
-    of_rated[:, given.rows] = [
+    computed = [
         scores.fix.severity,
         scores.fix.score,
         scores.strength.strength,
         scores.strength.score,
-        shares_of(given.shortfall),
-        lifts_of(given.levels, given.weights, rule.norm, _level(rule.target)),
     ]
+    if rule is not None:
+        target = _level(rule.target)
+        lifts = lifts_of(given.levels, given.weights, rule.norm, target)
+        computed += [shares_of(given.shortfall), lifts]
+    of_rated[: len(computed), given.rows] = computed
     numbers = [
         *(getattr(means, name) for name in OF_MEANS),
         *(getattr(spread, name) for name in OF_SPREAD),

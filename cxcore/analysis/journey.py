@@ -45,19 +45,27 @@ def analyse(workshop: Workshop, as_of: date) -> Analysis:
     )
 
 
-def analyse_grid(grid: JourneyGrid, settings: Settings) -> JourneyAnalysis:
+def analyse_grid(
+    grid: JourneyGrid, settings: Settings, *, in_full: bool = True
+) -> JourneyAnalysis:
     """Compute everything of one journey (sections 4.2 to 4.6); pure arrays.
 
     A touchpoint without a valence has no score and no rank, and is left out of
     all sums. The signals that count are decided here, once for the journey.
+
+    Args:
+        grid: what everybody said of the journey.
+        settings: all weights and thresholds.
+        in_full: False leaves out what nobody looks at while dragging: shares and
+            lifts, the roll-ups, the remembered line and the answer to the whole.
     """
     given = aggregates_of(grid, settings)
     scores = scores_of(grid, given, settings)
-    touchpoints = touchpoints_of(grid, given, scores, settings)
+    touchpoints = touchpoints_of(grid, given, scores, settings, in_full=in_full)
     names = _Names(grid, given, scores)
     norm = settings.journey_score.norm
     levels = _journey_levels(given, norm)
-    stages, departments = group_scores(grid, given, norm)
+    stages, departments = group_scores(grid, given, norm) if in_full else ((), ())
     return JourneyAnalysis(
         journey_id=grid.journey_id,
         total=len(grid.ids),
@@ -65,7 +73,8 @@ def analyse_grid(grid: JourneyGrid, settings: Settings) -> JourneyAnalysis:
         voices=len(grid.voices),
         raters=int((~np.isnan(grid.valence)).any(axis=0).sum()),
         **levels,
-        overall=overall_of(grid, given, settings),
+        remembered=_remembered(given, norm) if in_full else None,
+        overall=overall_of(grid, given, settings) if in_full else None,
         counted=tuple(signal for signal in Signal if signal in given.counted),
         signals=given.counts,
         headline=headline_of(
@@ -108,14 +117,20 @@ class _Names:
 def _journey_levels(given: Aggregates, norm: float) -> dict[str, float | None]:
     """Return the scores of the journey as a whole (4.5)."""
     if not len(given.rows):
-        return dict.fromkeys(("score", "mean", "hidden", "remembered", "valence"))
+        return dict.fromkeys(("score", "mean", "hidden", "valence"))
     mean = float(given.weights.dot(given.levels))
     score = score_of(given.shortfall, norm)
-    by_stage = remembered_of(given.rated_means.valence, given.runs)
     return {
         "score": score,
         "mean": mean,
         "hidden": max(0.0, mean - score),
-        "remembered": remembered_score(by_stage, given.weights, given.runs, norm),
         "valence": mean * (VALENCE.high - VALENCE.low) + VALENCE.low,
     }
+
+
+def _remembered(given: Aggregates, norm: float) -> float | None:
+    """Return what is remembered of all stages together (4.5)."""
+    if not len(given.rows):
+        return None
+    by_stage = remembered_of(given.rated_means.valence, given.runs)
+    return remembered_score(by_stage, given.weights, given.runs, norm)

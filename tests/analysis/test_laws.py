@@ -159,10 +159,15 @@ def test_a_worse_feeling_elsewhere_takes_no_more_than_the_low_point(
 @given(
     moment_lists(complete=True),
     st.data(),
-    st.sampled_from(["valence", "performance", "effort"]),
-    st.integers(1, 5).map(float),
+    st.sampled_from(
+        [
+            *(("valence", 5.0), ("performance", 10.0), ("effort", 1.0)),
+            *(("valence", 1.0), ("performance", 5.0), ("effort", 4.0)),
+        ]
+    ),
 )
-def test_a_better_rating_never_lowers_the_own_protect_score(moments, data, part, value):
+def test_a_better_rating_never_lowers_the_own_protect_score(moments, data, change):
+    part, value = change
     moment = data.draw(st.sampled_from(moments))
     place = data.draw(st.integers(0, len(moment.ratings) - 1))
     old = moment.ratings[place][part]

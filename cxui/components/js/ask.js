@@ -34,7 +34,9 @@ export function askName(ctx, words, done) {
   const input = h("input", { type: "text", class: "input", maxlength: NAME_MAX, placeholder: words.hint, dir: "auto" });
   const go = h("button", { type: "button", class: "button strong", onclick: finish }, words.go);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) finish();
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault(); // else the button that gets the focus back is pressed
+    finish();
   });
   const dialog = openDialog(ctx, words.title, h("label", { class: "pick" }, h("span", {}, words.label), input), [go]);
   input.focus();

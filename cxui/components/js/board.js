@@ -122,14 +122,12 @@ function mount(first) {
 
   function draw() {
     frame = 0;
-    const start = performance.now();
     drawBanner();
     const view = ctx.view();
     const ready = view.me.name !== "" || view.room.id !== "";
     setClass(root, "waiting", !ready);
     if (ready) parts.update(view);
     editor?.update(view);
-    if (ready) performance.measure("cx-board", { start, end: performance.now() });
   }
 
   function drawBanner() {

@@ -40,7 +40,7 @@ export function createPanel(ctx) {
     const critical = known.filter((id) => view.result(id).critical);
     const rest = known.filter((id) => !view.result(id).critical);
     const open = all.getAttribute("aria-expanded") === "true";
-    setText(empty, computed.empty);
+    setText(empty, computed.empty === computed.headline ? "Nothing, so far." : computed.empty);
     empty.hidden = !computed.empty;
     first.update(view, critical);
     others.update(view, open ? rest : []);
