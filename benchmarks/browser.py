@@ -69,7 +69,7 @@ def _open_sample(page: Page, url: str) -> None:
     page.goto(url)
     page.locator(".st-key-welcome-sample-first-flight button").click()
     page.locator(".handle").nth(_LAST_HANDLE).wait_for()
-    page.get_by_text("(change").wait_for()
+    page.get_by_text("· change").wait_for()
     page.locator(".panel").evaluate("panel => cxWatchRanking(panel)")
     page.evaluate("cxWatchScript()")
 

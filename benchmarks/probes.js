@@ -27,7 +27,7 @@
   };
 
   window.cxWatchScript = () => {
-    const change = () => document.body.textContent.match(/\(change (\d+)\)/)?.[1];
+    const change = () => document.body.textContent.match(/· change (\d+)/)?.[1];
     let last = change();
     new MutationObserver(() => {
       const now = change();

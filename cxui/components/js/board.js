@@ -63,7 +63,7 @@ function mount(first) {
 
   /** @type {Context} */
   const ctx = {
-    root, link, toasts, announce, mode: "today", hand: null, last: null, wish: null,
+    root, link, toasts, announce, mode: "today", hand: null, answered: null, last: null, wish: null,
     view: () => (known ??= look()),
     render,
     run,
@@ -106,7 +106,6 @@ function mount(first) {
     if (message.kind === "no" && !message.mine) toasts.say(message.text);
     known = null;
     if (rankingDue && !link.waiting().length) sayRanking();
-    // What follows the hand is drawn at once: the next frame may be 16 ms away.
     if (message.kind === "live") parts.follow(ctx.view());
     else render();
   }
@@ -238,12 +237,13 @@ function createParts(ctx) {
   }
 
   /**
-   * Redraw only what a drag changes.
+   * Redraw only what a drag changes: the ranking at once, the curve with the hand.
    * @param {View} view
    */
   function follow(view) {
-    curve.update(view);
     panel.update(view);
+    if (ctx.answered) ctx.answered();
+    else curve.soon();
   }
 
   /** @param {string} id */

@@ -50,7 +50,17 @@ export function createCurve(ctx) {
   });
   measure.observe(plot);
   const box = () => plot.getBoundingClientRect();
-  const redraw = () => update(ctx.view());
+  let frame = 0;
+
+  function redraw() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    update(ctx.view());
+  }
+
+  function soon() {
+    if (!frame) frame = requestAnimationFrame(redraw);
+  }
 
   /** @param {View} view */
   function update(view) {
@@ -141,7 +151,12 @@ export function createCurve(ctx) {
         `translate(${x[other[i].index].toFixed(1)} ${yOf(standing(view, other[i], "wanted") ?? 0).toFixed(1)})`));
   }
 
-  return { el, update, stop: () => measure.disconnect() };
+  function stop() {
+    cancelAnimationFrame(frame);
+    measure.disconnect();
+  }
+
+  return { el, update, soon, stop };
 }
 
 function createBadge() {

@@ -9,12 +9,19 @@ import { isGestureKey, KEYS_END_AFTER, next, REST } from "./gesture.js";
 /** @typedef {import("./types").GestureEvent} GestureEvent */
 
 /**
+ * The hand is drawn together with the answer to its try: one frame instead of two, and
+ * neither waits for the other's. Only so many ms, though: a slow line must not hold it.
+ */
+const PATIENCE = 6;
+
+/**
  * @typedef {object} DragOptions
  * @property {() => number | null} value what stands now
  * @property {() => DOMRect} box of the chart, for heights
  * @property {() => boolean} allowed
  * @property {(value: number | null, y: number | null) => void} held under the hand now; y in the chart, when dragged
  * @property {(value: number | null) => void} tried the rounded value is another one
+ * @property {(then: (() => void) | null) => void} answered call this when the answer to a try is there
  * @property {(value: number | null) => void} done
  * @property {() => void} back given up, or nothing has changed
  */
@@ -28,8 +35,10 @@ export function makeDraggable(el, key, options) {
   let gesture = REST;
   let offset = 0;
   let clientY = 0;
+  let said = 0;
   let frame = 0;
   let timer = 0;
+  let patience = 0;
 
   /** @param {GestureEvent} event */
   function step(event) {
@@ -42,13 +51,42 @@ export function makeDraggable(el, key, options) {
     return effect;
   }
 
-  function follow() {
+  function height() {
+    const lowest = gesture.start === null ? CHART.strip : CHART.bottom;
+    return Math.min(lowest, Math.max(CHART.top, clientY - options.box().top - offset));
+  }
+
+  /** Say where the hand is, at most once a frame, then draw it. */
+  function say() {
+    said = clientY;
+    const effect = step({ type: "move", value: valueAt(height(), gesture.start) });
+    if (effect?.kind !== "try") return soon();
+    options.answered(soon);
+    patience = window.setTimeout(soon, PATIENCE);
+  }
+
+  function soon() {
+    stopWaiting();
+    if (!frame) frame = requestAnimationFrame(draw);
+  }
+
+  function stopWaiting() {
+    clearTimeout(patience);
+    patience = 0;
+    options.answered(null);
+  }
+
+  function draw() {
     frame = 0;
     if (gesture.phase !== "pointer") return;
-    const lowest = gesture.start === null ? CHART.strip : CHART.bottom;
-    const y = Math.min(lowest, Math.max(CHART.top, clientY - options.box().top - offset));
-    step({ type: "move", value: valueAt(y, gesture.start) });
-    options.held(gesture.value, y);
+    if (clientY !== said) say();
+    options.held(gesture.value, height());
+  }
+
+  function drop() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    stopWaiting();
   }
 
   /** @param {PointerEvent} event */
@@ -58,7 +96,7 @@ export function makeDraggable(el, key, options) {
     const value = options.value();
     const rest = value === null ? CHART.strip : yOf(value);
     offset = event.clientY - options.box().top - rest;
-    clientY = event.clientY;
+    clientY = said = event.clientY;
     el.setPointerCapture(event.pointerId);
     step({ type: "grab", key, value });
     options.held(value, rest);
@@ -68,13 +106,13 @@ export function makeDraggable(el, key, options) {
   function dragged(event) {
     if (gesture.phase !== "pointer") return;
     clientY = event.clientY;
-    if (!frame) frame = requestAnimationFrame(follow);
+    if (!frame && !patience && clientY !== said) say();
   }
 
   function released() {
     if (gesture.phase !== "pointer") return;
-    cancelAnimationFrame(frame);
-    follow();
+    drop();
+    step({ type: "move", value: valueAt(height(), gesture.start) });
     step({ type: "release" });
   }
 
@@ -84,8 +122,7 @@ export function makeDraggable(el, key, options) {
   }
 
   function giveUp() {
-    cancelAnimationFrame(frame);
-    frame = 0;
+    drop();
     clearTimeout(timer);
     step({ type: "escape" });
   }
@@ -109,7 +146,9 @@ export function makeDraggable(el, key, options) {
   }
 
   el.addEventListener("pointerdown", grabbed);
-  el.addEventListener("pointermove", dragged);
+  // Raw updates come at once and not with the next frame, so that the answer can be
+  // there before that frame is drawn. Plain http on a network has only the others.
+  el.addEventListener(/** @type {"pointermove"} */ ("onpointerrawupdate" in el ? "pointerrawupdate" : "pointermove"), dragged);
   el.addEventListener("pointerup", released);
   el.addEventListener("pointercancel", giveUp);
   el.addEventListener("keydown", pressed);

@@ -71,6 +71,7 @@ export function createGrip(ctx, stage, box, redraw) {
         kind: "try", n: tries, touchpoint: moved[0][0], part, value: moved[0][1], all: moved,
       });
     },
+    answered: (then) => { ctx.answered = then; },
     done() {
       const start = new Map(before ?? []);
       const changes = moved.filter(([id, v]) => start.get(id) !== v);
@@ -96,7 +97,7 @@ export function createGrip(ctx, stage, box, redraw) {
    */
   function update(view, x) {
     const at = value();
-    el.style.transform = `translate(${x.toFixed(1)}px, 0)`;
+    el.style.left = `${x.toFixed(1)}px`;
     setAttr(el, "aria-label", `Whole stage ${view.stage(stage).name}`);
     setAttr(el, "aria-valuenow", at ?? 0);
     setAttr(el, "aria-valuetext", valenceText(at, view.words.valence));

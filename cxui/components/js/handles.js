@@ -107,6 +107,7 @@ export function createHandle(ctx, box, redraw) {
         const part = ctx.mode === "wanted" ? "wanted" : "valence";
         ctx.link.send({ kind: "try", n: tries, touchpoint: column.touchpoint, part, value, all: [] });
       },
+      answered: (then) => { ctx.answered = then; },
       done(value) {
         const command = ratingOf(ctx.view(), column, ctx.mode, value);
         void ctx.run(command);
@@ -135,7 +136,9 @@ export function createHandle(ctx, box, redraw) {
     const called = column.touchpoint && view.touchpoint(column.touchpoint);
     if (same(value, y, x, wanted, called, view.stage(column.stage), view.words)) return;
     const name = called ? called.name : "the whole stage";
-    el.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+    // Not by a transform: each of them would be a layer to sort at every frame.
+    el.style.left = `${x.toFixed(1)}px`;
+    el.style.top = `${y.toFixed(1)}px`;
     setAttr(el, "aria-label", `${name}, ${view.stage(column.stage).name}${wanted ? ", wanted" : ""}`);
     setAttr(el, "aria-valuenow", value ?? 0);
     setAttr(el, "aria-valuetext", valenceText(value, view.words.valence, unset));

@@ -113,6 +113,8 @@ export interface Toasts { say(text: string, action?: { label: string; act: () =>
 export interface Context {
   root: HTMLElement; link: Link; toasts: Toasts; mode: Mode;
   hand: Hand | null; last: Id | null;
+  /** Draws the hand, together with the answer that has just come to its try. */
+  answered: (() => void) | null;
   view(): View;
   render(): void;
   run(command: Command, said?: string): Promise<Answer>;
