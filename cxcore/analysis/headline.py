@@ -10,26 +10,14 @@ from cxcore.analysis.results import (
     TouchpointAnalysis,
 )
 from cxcore.analysis.scales import CLOSE
-from cxcore.model.settings import DirectionRule
-
-ENOUGH_RATED = 0.5
-"""Part of a journey's touchpoints that must be rated before it is summed up."""
-
-FINE_FROM = 0.5
-"""Weighted mean A, 0 to 1, from which a journey looks fine: "so-so" or better."""
-
-SEVERAL = 2
-"""So many good moments can hide a bad one even where the mean is not fine."""
-
-MOSTLY = 0.5
-"""Part of the rated touchpoints under zero that makes a journey bad throughout."""
+from cxcore.model import Settings
 
 
 def headline_of(
     touchpoints: Sequence[TouchpointAnalysis],
     critical: Sequence[str],
     mean: float | None,
-    rule: DirectionRule,
+    settings: Settings,
 ) -> Headline:
     """Return what a journey says in one sentence.
 
@@ -41,7 +29,7 @@ def headline_of(
         touchpoints: all of the journey, in map order.
         critical: ids of the critical ones, worst first.
         mean: the weighted mean A, 0 to 1; None where nothing is rated.
-        rule: what counts as good, and as bad.
+        settings: what counts as good, as bad, and as several.
     """
     rated = [touchpoint for touchpoint in touchpoints if touchpoint.rated]
     nothing = Headline(
@@ -49,7 +37,7 @@ def headline_of(
     )
     if mean is None:
         return nothing
-    if len(rated) < ENOUGH_RATED * len(touchpoints):
+    if len(rated) < settings.headline.rated_from * len(touchpoints):
         return replace(nothing, code=HeadlineCode.TOO_LITTLE)
     by_id = {touchpoint.id: touchpoint for touchpoint in rated}
     worst = [by_id[touchpoint_id] for touchpoint_id in critical]
@@ -63,7 +51,7 @@ def headline_of(
             below_zero=split.below_zero,
             above_zero=split.above_zero,
         )
-    code, named = _plain(rated, worst, mean, rule)
+    code, named = _plain(rated, worst, mean, settings)
     return replace(nothing, code=code, touchpoint_ids=tuple(t.id for t in named))
 
 
@@ -84,17 +72,18 @@ def _plain(
     rated: Sequence[TouchpointAnalysis],
     worst: Sequence[TouchpointAnalysis],
     mean: float,
-    rule: DirectionRule,
+    settings: Settings,
 ) -> tuple[HeadlineCode, Sequence[TouchpointAnalysis]]:
+    rule, says = settings.direction, settings.headline
     feelings = [t.valence for t in rated if t.valence is not None]
     if not worst:
         felt_bad = min(feelings) <= rule.camp_low + CLOSE
         return (HeadlineCode.LOW_STAKES if felt_bad else HeadlineCode.ALL_GOOD), ()
     good = sum(feeling >= rule.good_from - CLOSE for feeling in feelings)
     bad = [t for t in worst if (t.valence or 0.0) < -CLOSE and not _is_split(t)]
-    if bad and (good >= SEVERAL or mean >= FINE_FROM - CLOSE):
+    if bad and (good >= says.several_good or mean >= says.fine_from - CLOSE):
         return HeadlineCode.HIDDEN, bad
     under = sum(feeling < -CLOSE for feeling in feelings)
-    if not good and under > MOSTLY * len(feelings):
+    if not good and under > says.mostly_bad_above * len(feelings):
         return HeadlineCode.BAD_THROUGHOUT, worst
     return HeadlineCode.NEEDS_WORK, worst

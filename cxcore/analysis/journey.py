@@ -77,9 +77,7 @@ def analyse_grid(
         overall=overall_of(grid, given, settings) if in_full else None,
         counted=tuple(signal for signal in Signal if signal in given.counted),
         signals=given.counts,
-        headline=headline_of(
-            touchpoints, names.critical, levels["mean"], settings.direction
-        ),
+        headline=headline_of(touchpoints, names.critical, levels["mean"], settings),
         touchpoints=touchpoints,
         ranking=names.ranking,
         critical=names.critical,

@@ -93,6 +93,19 @@ class JourneyScoreRule(Record):
     target: Valence = 2.0
 
 
+class HeadlineRule(Record):
+    """When a journey says what in its one sentence (4.5)."""
+
+    rated_from: Share = 0.5
+    """Part of the touchpoints that must be rated before it is summed up."""
+    fine_from: Share = 0.5
+    """Weighted mean A from which a journey looks fine: "so-so" or better."""
+    several_good: Count = 2
+    """So many good moments can hide a bad one even where the mean is not fine."""
+    mostly_bad_above: Share = 0.5
+    """Part of the rated ones under zero that makes a journey bad throughout."""
+
+
 class EvidenceRule(Record):
     """How far each type of evidence can be trusted (4.6)."""
 
@@ -142,6 +155,7 @@ class Settings(Record):
     critical: CriticalRule = CriticalRule()
     direction: DirectionRule = DirectionRule()
     journey_score: JourneyScoreRule = JourneyScoreRule()
+    headline: HeadlineRule = HeadlineRule()
     evidence: EvidenceRule = EvidenceRule()
     robustness: RobustnessRule = RobustnessRule()
     weighting: Weighting = Weighting.PARTICIPANTS
