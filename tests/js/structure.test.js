@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { columnsOf } from "../../cxui/components/js/geometry.js";
-import { parseOutline } from "../../cxui/components/js/outline.js";
 import {
-  dropPlace, mean, moveFeeling, moveStage, moveTouchpoint, paste,
+  dropPlace, mean, moveFeeling, moveStage, moveTouchpoint,
 } from "../../cxui/components/js/structure.js";
 
 const ORDER = [
@@ -41,24 +40,6 @@ test("a card goes to the stage under the pointer, also to an empty one", () => {
   assert.deepEqual(dropPlace(columns, 3, 2, "3"), { stage: "a", after: "2" });
   assert.deepEqual(dropPlace(columns, 3, 3, "1"), { stage: "b", after: "" });
   assert.deepEqual(dropPlace(columns, 5, 9, "1"), { stage: "c", after: "4" });
-});
-
-test("a pasted list is one change, each thing behind the one before", () => {
-  const [batch, ...more] = paste(parseOutline("A\n x (web)\n y\nB"), "j", "last");
-  assert.deepEqual(more, []);
-  const [a, x, y, b] = /** @type {any[]} */ (batch.commands);
-  assert.deepEqual([a.of, a.after, a.thing.journey_id, a.thing.position], ["stage", "last", "j", "U"]);
-  assert.deepEqual([x.of, x.after, x.thing.stage_id, x.thing.channel], ["touchpoint", "", a.thing.id, "web"]);
-  assert.deepEqual([y.after, "channel" in y.thing], [x.thing.id, false]);
-  assert.equal(b.after, a.thing.id);
-});
-
-test("a long list is sent in portions that fit into a message", () => {
-  const text = Array.from({ length: 900 }, (_, i) => `Stage ${i} ${"ä".repeat(100)}`).join("\n");
-  const batches = paste(parseOutline(text), "j", "");
-  assert.ok(batches.length > 1);
-  assert.equal(batches.reduce((sum, batch) => sum + batch.commands.length, 0), 900);
-  assert.ok(batches.every((batch) => Buffer.byteLength(JSON.stringify(batch)) < 64_000));
 });
 
 test("a stage's feeling moves as a whole: distances stay, gaps stay gaps", () => {

@@ -83,7 +83,7 @@ function createTitle(ctx) {
  */
 export function takeBack(ctx, kind) {
   if (!ctx.view().undo[kind] || !ctx.link.connected) return;
-  void ctx.link.ask(kind).then((answer) => {
+  void ctx.link.order({ kind }).then((answer) => {
     const said = answer.ok ? answer.note : answer.text;
     if (said) ctx.toasts.say(said);
     ctx.announce(answer.ok ? (kind === "undo" ? "Undone." : "Done again.") : answer.text);

@@ -67,6 +67,7 @@ function mount(first) {
     view: () => (known ??= look()),
     render,
     run,
+    order,
     announceRanking: () => { rankingDue = true; },
     show,
     openCard,
@@ -103,7 +104,7 @@ function mount(first) {
   function heard(message) {
     if (message.kind === "status") setTimeout(drawBanner, link.connected ? 0 : OFFLINE_AFTER);
     if (message.kind === "change") notifier.changed();
-    if (message.kind === "no" && !message.mine) toasts.say(message.text);
+    if (message.kind === "no" && message.final && !message.mine) toasts.say(message.text);
     known = null;
     if (rankingDue && !link.waiting().length) sayRanking();
     if (message.kind === "live") parts.follow(ctx.view());
@@ -137,11 +138,11 @@ function mount(first) {
   }
 
   /**
-   * @param {Command} command
+   * @param {import("./types").Wish} wish
    * @param {string} [said]
    */
-  async function run(command, said) {
-    const answering = link.do(command);
+  async function order(wish, said) {
+    const answering = link.order(wish);
     known = null;
     render();
     const answer = await answering;
@@ -149,6 +150,14 @@ function mount(first) {
     else if (answer.note) toasts.say(answer.note);
     else if (said) announce(said);
     return answer;
+  }
+
+  /**
+   * @param {Command} command
+   * @param {string} [said]
+   */
+  function run(command, said) {
+    return order({ kind: "do", command }, said);
   }
 
   /** @param {string} id */

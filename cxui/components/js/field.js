@@ -129,7 +129,9 @@ export function createField(ctx, options) {
   async function send(text) {
     sending = true;
     keepDraft(key, { text, seen });
-    const saved = ctx.link.do({ kind: "write_text", of: options.of, id: options.id, field: options.field, text, seen });
+    const saved = ctx.link.order({
+      kind: "do", command: { kind: "write_text", of: options.of, id: options.id, field: options.field, text, seen },
+    });
     shut();
     const answer = await saved;
     if (answer.ok) {

@@ -17,6 +17,14 @@ const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
 const KEEP_OPEN = 3_000;
 const FINAL = new Set(["gone", "not_allowed"]);
+/** Refused for now only: kept, and sent again. */
+const AGAIN = new Set(["NotSaved", "TooFast"]);
+const AGAIN_AFTER = 1_500;
+/** Orders under way at once, so that a long list of kept ones is no flood. */
+const FLYING = 15;
+/** Bytes that a message may have; see FRAME_BYTES of the server. */
+const MOST_BYTES = 62_000;
+const TOO_LONG = "This is too long to be sent at once. Your text is kept here: shorten it, or save it in two parts.";
 
 /** Names this browser window to the server. */
 const TAB = newId();
@@ -67,6 +75,9 @@ function openLink(room, base, forget) {
   let wait = FIRST_WAIT;
   let timer = 0;
   let leaving = 0;
+  /** @type {Set<string>} */
+  const flying = new Set();
+  let again = 0;
 
   /** @type {Link} */
   const link = {
@@ -92,8 +103,7 @@ function openLink(room, base, forget) {
       };
     },
     send: (message) => transmit(message),
-    ask: (kind) => order({ kind, id: newId() }),
-    do: (command) => order({ kind: "do", id: newId(), command }),
+    order: (wish) => order({ ...wish, id: newId() }),
     waiting: () => pending.shown(),
   };
 
@@ -104,7 +114,7 @@ function openLink(room, base, forget) {
     socket = mine;
     mine.addEventListener("open", () => {
       hello();
-      pending.open().forEach(({ rev, ...each }) => transmit(each));
+      flush();
     });
     mine.addEventListener("message", (event) => take(JSON.parse(event.data)));
     mine.addEventListener("close", () => {
@@ -127,14 +137,36 @@ function openLink(room, base, forget) {
    * @returns {Promise<Answer>}
    */
   function order(each) {
+    if (new TextEncoder().encode(JSON.stringify(each)).length > MOST_BYTES) {
+      return Promise.resolve({ ok: false, rev: 0, note: null, error: "TooLong", text: TOO_LONG, now: null });
+    }
     pending.add(each);
-    transmit(each);
+    flush();
     tell({ kind: "waiting" });
     return new Promise((resolve) => asked.set(each.id, resolve));
   }
 
+  /** Send what waits, in order, a few at a time. */
+  function flush() {
+    if (again || socket?.readyState !== WebSocket.OPEN) return;
+    for (const { rev, ...each } of pending.open()) {
+      if (flying.size >= FLYING) return;
+      if (flying.has(each.id)) continue;
+      flying.add(each.id);
+      transmit(each);
+    }
+  }
+
+  function tryAgain() {
+    again ||= window.setTimeout(() => {
+      again = 0;
+      flush();
+    }, AGAIN_AFTER);
+  }
+
   function lost() {
     link.connected = false;
+    flying.clear();
     tell({ kind: "status" });
     if (link.ended || !listeners.size) return;
     timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
@@ -159,6 +191,8 @@ function openLink(room, base, forget) {
   /** @param {Message} message */
   function answer(message) {
     const ok = message.kind === "ok";
+    flying.delete(message.id);
+    if (!ok && AGAIN.has(message.error)) return tryAgain();
     if (ok) pending.accept(message.id, message.rev, link.table.rev);
     else pending.refuse(message.id);
     asked.get(message.id)?.({
@@ -166,6 +200,8 @@ function openLink(room, base, forget) {
       text: message.text ?? "", now: message.now ?? null,
     });
     message.mine = asked.delete(message.id);
+    message.final = true;
+    flush();
   }
 
   /** @param {Message} message */

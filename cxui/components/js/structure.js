@@ -5,7 +5,6 @@ import { clamp, round1 } from "./text.js";
 import { MOST } from "./geometry.js";
 
 /** @typedef {import("./types").Batch} Batch */
-/** @typedef {import("./types").Outline} Outline */
 /** @typedef {import("./types").Single} Single */
 /** @typedef {import("./types").StageRow} StageRow */
 /** @typedef {import("./types").Values} Values */
@@ -65,52 +64,6 @@ export function lastIn(order, stage) {
  * @param {string} touchpoint
  */
 export const stageOf = (order, touchpoint) => order.find((row) => row.touchpoints.includes(touchpoint))?.stage ?? "";
-
-const FRAME_BYTES = 50_000;
-
-/**
- * A pasted list behind what is there: one change, or as many as the live channel's
- * limit for a message asks for.
- * @param {Outline} outline
- * @param {string} journey
- * @param {string} after the last stage's id, or ""
- * @returns {Batch[]}
- */
-export function paste(outline, journey, after) {
-  /** @type {Single[]} */
-  const commands = [];
-  let stageAfter = after;
-  for (const { name, touchpoints } of outline.stages) {
-    const stage = newId();
-    commands.push(add("stage", { id: stage, journey_id: journey, name }, stageAfter));
-    stageAfter = stage;
-    let place = "";
-    for (const touchpoint of touchpoints) {
-      const id = newId();
-      const channel = touchpoint.channel ? { channel: touchpoint.channel } : {};
-      commands.push(add("touchpoint", { id, stage_id: stage, name: touchpoint.name, ...channel }, place));
-      place = id;
-    }
-  }
-  return portions(commands).map((each) => batch("Paste a list", each));
-}
-
-/** @param {Single[]} commands */
-function portions(commands) {
-  /** @type {Single[][]} */
-  const found = [];
-  let size = Infinity;
-  for (const command of commands) {
-    const bytes = new TextEncoder().encode(JSON.stringify(command)).length + 1;
-    size += bytes;
-    if (size > FRAME_BYTES) {
-      found.push([]);
-      size = bytes;
-    }
-    found[found.length - 1].push(command);
-  }
-  return found;
-}
 
 /**
  * One place to the left or right; at the edge of its stage, into the next one.

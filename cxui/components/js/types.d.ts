@@ -72,7 +72,9 @@ export type Command = Single | Batch;
 
 export interface Answer { ok: boolean; rev: number; note: string | null; error: string; text: string; now: string | null }
 /** A message that waits for `ok` or `no`. */
-export interface Order { kind: string; id: Id; command?: Command }
+export interface Order { kind: string; id: Id; command?: Command; [field: string]: unknown }
+/** An order that has no id yet. */
+export type Wish = Omit<Order, "id"> & { kind: string };
 export interface Message { kind: string; [field: string]: any }
 
 export interface Link {
@@ -80,8 +82,7 @@ export interface Link {
   look(journey: Id | null): void;
   subscribe(listener: (message: Message) => void): () => void;
   send(message: Message): void;
-  ask(kind: "undo" | "redo"): Promise<Answer>;
-  do(command: Command): Promise<Answer>;
+  order(wish: Wish): Promise<Answer>;
   waiting(): Order[];
 }
 
@@ -118,6 +119,7 @@ export interface Context {
   view(): View;
   render(): void;
   run(command: Command, said?: string): Promise<Answer>;
+  order(wish: Wish, said?: string): Promise<Answer>;
   announce(text: string): void;
   /** Say the new ranking once the present change has been worked in. */
   announceRanking(): void;
@@ -129,8 +131,6 @@ export interface Context {
   setMode(mode: Mode): void;
 }
 export interface PartOf<T extends Element = HTMLElement> { el: T; update(view: View): void }
-
-export interface Outline { stages: { name: string; touchpoints: { name: string; channel: string | null }[] }[] }
 
 export interface ComponentArgs {
   data: { room: string; journey: string | null; base: string };
