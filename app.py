@@ -18,10 +18,11 @@ from cxlive.channel import LIVE_ROOM, live_room
 from cxlive.files import LIVE_FILE, workshop_file
 from cxlive.gate import Gate
 from cxlive.modules import Modules
+from cxui.quiet import NoErrorDialogs
 
 HERE = Path(__file__).parent
 STREAMLIT_PAGE = Path(st.__file__).parent / "static" / "index.html"
-HEAVY = ("pandas", "altair", "scipy.stats")
+HEAVY = ("pandas", "pyarrow")
 
 
 @asynccontextmanager
@@ -48,7 +49,10 @@ app = st.App(
         Route(LIVE_FILE, workshop_file),
         Mount("/live/js", Modules(HERE / "cxui" / "components" / "js")),
     ],
-    middleware=[Middleware(Gate, page=STREAMLIT_PAGE.read_text())],
+    middleware=[
+        Middleware(Gate, page=STREAMLIT_PAGE.read_text()),
+        Middleware(NoErrorDialogs),
+    ],
     lifespan=lifespan,
 )
 

@@ -4,7 +4,7 @@ import secrets
 
 from cxcore.commands import Entry
 from cxcore.document import Loaded, read
-from cxcore.model import Brief, Journey, Participant, Workshop
+from cxcore.model import Brief, Journey, Participant, Persona, Workshop
 from cxui import samples, tab
 
 
@@ -12,13 +12,20 @@ def _mint() -> str:
     return secrets.token_urlsafe(16)
 
 
-def start_new(name: str) -> str:
-    """Make an empty workshop with one journey; return its room's id."""
-    journey = Journey(id=_mint(), name="Our journey")
+def start_new(name: str, persona_name: str = "") -> str:
+    """Make a workshop with one empty journey; return its room's id.
+
+    The journey is that of the persona named, or of nobody yet.
+    """
+    people = [Persona(id=_mint(), name=persona_name)] if persona_name else []
+    journey = Journey(
+        id=_mint(), name=name, persona_id=people[0].id if people else None
+    )
     you = Participant(id=_mint(), name="You")
     workshop = Workshop(
         id=_mint(),
         brief=Brief(name=name),
+        personas={persona.id: persona for persona in people},
         journeys={journey.id: journey},
         participants={you.id: you},
     )

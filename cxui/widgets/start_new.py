@@ -11,11 +11,17 @@ def show() -> None:
     """Ask for a name and open an empty workshop under it."""
     with st.form("welcome.new", border=False):
         typed = st.text_input(
-            "Name of the workshop",
+            "What is the journey about?",
             placeholder="Saturday at the shop",
+            max_chars=NAME_MAX,
+        )
+        whose = st.text_input(
+            "Whose journey is it? (can wait)",
+            placeholder="Nadia, two children and a full car",
             max_chars=NAME_MAX,
         )
         if not st.form_submit_button("Start a new workshop", type="primary"):
             return
-    tab.enter(opening.start_new(one_line(typed) or "Untitled workshop"))
+    name = one_line(typed) or "Untitled workshop"
+    tab.enter(opening.start_new(name, one_line(whose)))
     st.switch_page(doors.journey())

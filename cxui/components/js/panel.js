@@ -40,7 +40,7 @@ export function createPanel(ctx) {
     const critical = known.filter((id) => view.result(id).critical);
     const rest = known.filter((id) => !view.result(id).critical);
     const open = all.getAttribute("aria-expanded") === "true";
-    setText(empty, computed.empty === computed.headline ? "Nothing, so far." : computed.empty);
+    setText(empty, emptyText(computed));
     empty.hidden = !computed.empty;
     first.update(view, critical);
     others.update(view, open ? rest : []);
@@ -55,6 +55,12 @@ export function createPanel(ctx) {
   }
 
   return { el, update };
+}
+
+/** @param {View["computed"]} computed */
+function emptyText(computed) {
+  if (!computed.rated) return "Drag a circle up onto the scale: how does that moment feel?";
+  return computed.empty === computed.headline ? "Nothing, so far." : computed.empty;
 }
 
 /**
