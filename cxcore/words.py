@@ -17,6 +17,7 @@ from cxcore.analysis import (
     Signal,
     SignalCount,
     Verdict,
+    scales,
 )
 
 SEPARATOR = " · "
@@ -86,7 +87,7 @@ VALENCE_STEPS = (
 )
 """Words for -5 to 5; the last step that is not beyond the valence applies."""
 
-CLOSE = 1e-9
+CLOSE = scales.CLOSE
 """So near to a step counts as on it, in points of valence."""
 
 LOSS_DECIMALS = 9

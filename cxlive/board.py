@@ -140,8 +140,8 @@ def board(
 ) -> Table:
     """Return everything that a seat may see of a journey."""
     undo, redo = can_take_back
-    can_edit = seat.can_edit and room.read_only is None
     person = shared.workshop.participants.get(seat.participant_id)
+    can_edit = seat.can_edit and room.read_only is None and person is not None
     table: Table = {
         "room": {"id": room.id, "name": room.name, "read_only": room.read_only},
         "me": {

@@ -6,9 +6,10 @@ import logging
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from cxcore.errors import CxError
 from cxlive.conversation import Conversation
 from cxlive.device import Device, device_in
-from cxlive.errors import NoSuchRoomError, NotUnderstoodError
+from cxlive.errors import NotUnderstoodError
 from cxlive.hub import Hub
 from cxlive.limits import (
     CONNECTED,
@@ -83,7 +84,7 @@ def _find(running: Services, room_id: str, device: Device) -> tuple[Room, Seat]:
             text = "You have no seat in this workshop. Ask for its link."
             raise _TurnedAwayError(text)
         return running.lobby.room(room_id), seat
-    except NoSuchRoomError as error:
+    except CxError as error:  # not there, damaged, or of a newer version
         raise _TurnedAwayError(str(error), "gone") from None
 
 

@@ -1,8 +1,9 @@
 """What a tab says, and what is done about it."""
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import assert_never
 
@@ -19,22 +20,24 @@ from cxlive.messages import (
     Hello,
     No,
     Ok,
+    Outline,
+    Paste,
     Redo,
     Rest,
     Sit,
     Try,
     Undo,
+    id_in,
     read,
 )
-from cxlive.orders import read_command
+from cxlive.orders import may_end_at, read_command
+from cxlive.pasting import outlined, pasted
 from cxlive.services import Services
 from cxlive.tabs import Preview, Tab
 
 log = logging.getLogger(__name__)
 
 FAULT = "Something went wrong here, and this was not done. Please try again."
-
-Submit = Callable[[], "Future[Accepted]"]
 
 
 class Conversation:
@@ -47,14 +50,12 @@ class Conversation:
         self._answering: set[asyncio.Task[None]] = set()
 
     async def hear(self, text: str | None) -> None:
-        """Take a frame; whatever is wrong with it is answered."""
-        try:
-            await self.take(read(text or ""))
-        except CxError as error:
-            self._refuse("", error)
-        except Exception:
-            log.exception("a message could not be worked on")
-            self._tab.put(No(id="", error="Fault", text=FAULT))
+        """Take a frame; whatever is wrong with it is answered, by id if it has one."""
+        frame = text or ""
+        with self._answered(id_in(frame)):
+            message = read(frame)
+            with self._answered(getattr(message, "id", "")):
+                await self.take(message)
 
     async def take(self, message: FromBrowser) -> None:  # noqa: C901 - a case each
         """Do what a message asks for."""
@@ -73,6 +74,10 @@ class Conversation:
                 await self._take_back(message)
             case Sit():
                 await self._sit(message)
+            case Outline():
+                self._tab.put(await asyncio.to_thread(outlined, message))
+            case Paste():
+                await self._paste(message)
             case At():
                 self._tab.page, self._tab.focus = message.page, message.focus
                 self._hub.move_who()
@@ -94,39 +99,46 @@ class Conversation:
     def _do(self, message: Do) -> None:
         seat, room = self._tab.seat, self._hub.room
         try:
-            self._must_be_calm()
+            self._must_be_calm(message.id)
             command = read_command(message.command, seat.participant_id)
             future = room.submit(seat, command, message.id)
-        except CxError as error:
-            self._hub.rest(self._tab)
-            self._refuse(message.id, error)
         except Exception:
-            log.exception("a command could not be worked on")
-            self._tab.put(No(id=message.id, error="Fault", text=FAULT))
-        else:
-            self._answer_later(message.id, future)
+            self._hub.rest(self._tab)  # the gesture ended in nothing
+            raise
+        self._answer_later(message.id, future)
 
     async def _take_back(self, message: Undo | Redo) -> None:
         room, seat = self._hub.room, self._tab.seat
         act = room.undo if isinstance(message, Undo) else room.redo
-        try:
-            self._must_be_calm()
-            # After a restart this folds the history: never on the event loop.
-            future = await asyncio.to_thread(act, seat, message.id)
-        except CxError as error:
-            self._refuse(message.id, error)
-        else:
-            self._answer_later(message.id, future)
+        self._must_be_calm(message.id)
+        # After a restart this folds the history: never on the event loop.
+        self._answer_later(message.id, await asyncio.to_thread(act, seat, message.id))
+
+    async def _paste(self, message: Paste) -> None:
+        room, seat = self._hub.room, self._tab.seat
+
+        def submit() -> "Future[Accepted]":
+            batch = pasted(message, room.snapshot.workshop, seat.participant_id)
+            return room.submit(seat, batch, message.id)
+
+        self._must_be_calm(message.id)
+        # A long list is a thousand changes: never on the event loop.
+        self._answer_later(message.id, await asyncio.to_thread(submit))
 
     def _try(self, message: Try) -> None:
         tab = self._tab
         if not (tab.seat.can_edit and tab.previews.take()):
             return
         values = message.all or ((message.touchpoint, message.value),)
-        self._hub.preview(tab, Preview(message.n, message.part, values))
+        possible = tuple(each for each in values if may_end_at(message.part, each[1]))
+        if possible:
+            self._hub.preview(tab, Preview(message.n, message.part, possible))
 
     async def _sit(self, message: Sit) -> None:
         room_id, device = self._hub.room.id, self._tab.device
+        # By device: whoever sits down anew has given no commands yet.
+        if not self._hub.may_act(device):
+            raise TooFastError(COMMANDS_PER_SECOND)
         seat = await asyncio.to_thread(
             self._lobby.sit, room_id, device, message.participant, message.name
         )
@@ -145,23 +157,30 @@ class Conversation:
     async def _answer(
         self, message_id: str, future: "Future[Accepted]", dragged: Preview | None
     ) -> None:
-        try:
+        with self._answered(message_id):
             done = await asyncio.wrap_future(future)
-        except CxError as error:
-            self._refuse(message_id, error)
-        except Exception:
-            log.exception("a command could not be answered")
-            self._tab.put(No(id=message_id, error="Fault", text=FAULT))
-        else:
             # The author sees the change before hearing that it was accepted.
             await self._hub.until_shown(done.rev)
             self._tab.put(Ok(id=message_id, rev=done.rev, note=done.note))
         if dragged is not None:  # the gesture ended with this command
             self._hub.rest(self._tab, dragged)
 
-    def _must_be_calm(self) -> None:
-        if not self._hub.may_command(self._tab.seat.participant_id):
+    def _must_be_calm(self, message_id: str) -> None:
+        """Count a command against its author; one that was accepted before is free."""
+        author = self._tab.seat.participant_id
+        if not (self._hub.room.has_accepted(message_id) or self._hub.may_act(author)):
             raise TooFastError(COMMANDS_PER_SECOND)
+
+    @contextlib.contextmanager
+    def _answered(self, message_id: str) -> Iterator[None]:
+        """Answer for what goes wrong inside; it goes no further."""
+        try:
+            yield
+        except CxError as error:
+            self._refuse(message_id, error)
+        except Exception:
+            log.exception("a message could not be worked on")
+            self._tab.put(No(id=message_id, error="Fault", text=FAULT))
 
     def _refuse(self, message_id: str, error: CxError) -> None:
         now = error.now if isinstance(error, StaleTextError) else None

@@ -28,13 +28,25 @@ class TooFastError(CxError):
         )
 
 
-class TooManyPeopleError(CxError):
-    """The room has as many participants as it can hold."""
+class RoomFullError(CxError):
+    """The workshop has as many things of a kind as it can hold."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, what: str, most: int) -> None:
+        self.what = what
         self.most = most
         super().__init__(
-            f"There are {most} participants already, the most we can take."
+            f"A workshop can have {most:,} {what}s, and this would be more. "
+            "What was removed counts too: it can be brought back."
+        )
+
+
+class TooManyMovesError(CxError):
+    """Between two neighbours there is no place left that a file could hold."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There were too many moves at this one place, so nothing more fits in "
+            "here. Put it somewhere else, or move its neighbours away first."
         )
 
 
@@ -58,6 +70,17 @@ class NoSuchRoomError(CxError):
     def __init__(self, room_id: str) -> None:
         self.room_id = room_id
         super().__init__("This workshop is not here. The link may be wrong, or old.")
+
+
+class DamagedRoomError(CxError):
+    """What is stored of a room cannot be read."""
+
+    def __init__(self, room_id: str) -> None:
+        self.room_id = room_id
+        super().__init__(
+            "This workshop cannot be opened: what is stored of it is damaged. "
+            "It was left as it is. Open the file you saved last, if there is one."
+        )
 
 
 class NotUnderstoodError(CxError):

@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from cxcore.document import DocumentError, Envelope, Written, write
 from cxlive.device import Device, device_in
-from cxlive.errors import NoSuchRoomError
+from cxlive.errors import DamagedRoomError, NoSuchRoomError
 from cxlive.opening import now
 from cxlive.room import Room
 from cxlive.services import services
@@ -32,7 +32,7 @@ def _answer(device: Device | None, room_id: str, with_history: bool) -> Response
     try:
         room = _room_of(device, room_id)
         data = file_of(room, with_history=with_history).data
-    except NoSuchRoomError as error:
+    except (NoSuchRoomError, DamagedRoomError) as error:
         return PlainTextResponse(str(error), status_code=404)
     except DocumentError as error:
         return PlainTextResponse(str(error), status_code=413)

@@ -1,29 +1,27 @@
 """Who drags what in a room, and what everybody sees of it meanwhile (decision 22)."""
 
 import asyncio
+import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from cxcore.model import RatingPart
 from cxlive.board import mine_key, mine_value, touchpoint_key
 from cxlive.limits import BUSY_FROM, PREVIEW_SECONDS
 from cxlive.messages import Table
+from cxlive.orders import WANTED
 from cxlive.tabs import Preview, Tab
 from cxlive.view import Cell, JourneyView
 
-WANTED = "wanted"
-"""The point of the wanted curve: shared, and not part of anybody's rating."""
-
-ViewOf = Callable[[Tab], JourneyView | None]
+log = logging.getLogger(__name__)
 
 
 class Hands:
     """Previews of all tabs of a room; each computed once, however many look on."""
 
-    def __init__(self, tabs: Sequence[Tab], view_of: ViewOf) -> None:
+    def __init__(self, tabs: Sequence[Tab]) -> None:
         self._tabs = tabs
-        self._view_of = view_of
         self._moves = 0
         self._computed: dict[str | None, tuple[int, JourneyView, Table]] = {}
 
@@ -36,11 +34,15 @@ class Hands:
         """Take a preview; an idle room answers its author at once."""
         tab.preview = preview
         self._moves += 1
-        view = self._view_of(tab)
+        view = tab.view
         dragging = sum(1 for each in self._tabs if each.preview)
         if view is not None and not view.is_big and dragging < BUSY_FROM:
-            self._keep(view, view.with_cells(self._cells(view)))
-            self._lay_over(tab, view)
+            try:
+                self._keep(view, view.with_cells(self._cells(view)))
+                self._lay_over(tab, view)
+            except Exception:
+                log.exception("a preview could not be computed; it is dropped")
+                self.rest(tab)
 
     def rest(self, tab: Tab, only: Preview | None = None) -> None:
         """Drop the preview of a tab; ``only`` if it is still this one."""
@@ -56,13 +58,22 @@ class Hands:
         """Bring every tab up to date; big journeys are computed in a thread."""
         self._drop_old()
         for tab in list(self._tabs):
-            view = self._view_of(tab)
+            view = tab.view
             if view is None or tab.state is None:
                 continue
-            if not self._is_fresh(view):
-                await self._compute(view)
-            if self._view_of(tab) is view:  # still, after a thread took its time
-                self._lay_over(tab, view)
+            try:
+                await self._show(tab, view)
+            except Exception:  # what one drags must not blind all others
+                log.exception("previews could not be shown; they are dropped")
+                for dragging, _ in self._dragging(view):
+                    self.rest(dragging)
+                tab.overlay(None, None)
+
+    async def _show(self, tab: Tab, view: JourneyView) -> None:
+        if not self._is_fresh(view):
+            await self._compute(view)
+        if tab.view is view:  # still, after a thread took its time
+            self._lay_over(tab, view)
 
     async def _compute(self, view: JourneyView) -> None:
         moves, cells = self._moves, self._cells(view)
@@ -85,7 +96,7 @@ class Hands:
         return [
             (tab, tab.preview)
             for tab in self._tabs
-            if tab.preview is not None and self._view_of(tab) is view
+            if tab.preview is not None and tab.view is view
         ]
 
     def _cells(self, view: JourneyView) -> list[Cell]:

@@ -4,18 +4,17 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from datetime import date
 
 from cxlive.board import RoomFacts, board
 from cxlive.hands import Hands
 from cxlive.ledger import Snapshot
 from cxlive.limits import COMMANDS_BURST, COMMANDS_PER_SECOND, TICK_SECONDS
-from cxlive.messages import Here, Reason, Who
+from cxlive.messages import Here, Who
 from cxlive.opening import now
 from cxlive.rate import Bucket
 from cxlive.room import Room
 from cxlive.tabs import Preview, Tab
-from cxlive.view import JourneyView, is_big, journey_view
+from cxlive.view import JourneyView, is_big, journey_view, shown_journey
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ class Hub:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.tabs: list[Tab] = []
-        self.hands = Hands(self.tabs, self.view_of)
+        self.hands = Hands(self.tabs)
         self._views: dict[str | None, JourneyView] = {}
         self._shown = -1
         self._shown_more = asyncio.Condition()
@@ -71,14 +70,10 @@ class Hub:
         for task in self._tasks:
             task.cancel()
 
-    def view_of(self, tab: Tab) -> JourneyView | None:
-        """Return the journey that a tab shows, as it was shown last."""
-        return self._views.get(tab.journey)
-
-    def may_command(self, participant_id: str) -> bool:
+    def may_act(self, who: str) -> bool:
         """Count a command; tell whether its author may give one more now."""
         new = Bucket(COMMANDS_PER_SECOND, COMMANDS_BURST)
-        return self._commands.setdefault(participant_id, new).take()
+        return self._commands.setdefault(who, new).take()
 
     def preview(self, tab: Tab, preview: Preview) -> None:
         """Take a preview of a drag."""
@@ -105,14 +100,15 @@ class Hub:
         """Send every tab what it may see of the newest snapshot."""
         async with self._showing:
             snapshot, read_only = self.room.snapshot, self.room.read_only
-            wanted = {tab.journey for tab in self.tabs}
             self._views = {
-                journey: await self._view(snapshot, journey) for journey in wanted
+                journey: await self._view(snapshot, journey)
+                for journey in {_shown(snapshot, tab) for tab in self.tabs}
             }
             facts = RoomFacts(self.room.id, self.room.title, read_only)
             for tab in list(self.tabs):
-                if tab.journey in self._views:
-                    self._show_tab(tab, facts, self._views[tab.journey])
+                view = self._views.get(_shown(snapshot, tab))
+                if view is not None:  # else it came while others were computed
+                    self._show_tab(tab, facts, view)
             self._shown = snapshot.revision
         async with self._shown_more:
             self._shown_more.notify_all()
@@ -121,11 +117,12 @@ class Hub:
             self._stirred.set()
 
     def _show_tab(self, tab: Tab, facts: RoomFacts, view: JourneyView) -> None:
+        tab.view = view
         can = self.room.can_take_back(tab.seat.participant_id)
         tab.show(view.revision, board(view.shared, tab.seat, facts, can))
 
     async def _view(self, snapshot: Snapshot, journey: str | None) -> JourneyView:
-        old, day = self._views.get(journey), today()
+        old, day = self._views.get(journey), now().date()
         if old is not None and (old.revision, old.day) == (snapshot.revision, day):
             return old
         if is_big(snapshot.workshop):
@@ -192,16 +189,9 @@ class Hubs:
             del self._hubs[hub.room.id]
             hub.close()
 
-    def close_all(self, reason: Reason, text: str) -> None:
-        """Say good-bye to every tab."""
-        for hub in self._hubs.values():
-            for tab in hub.tabs:
-                tab.close(reason, text)
 
-
-def today() -> date:
-    """Return the day by which evidence ages."""
-    return now().date()
+def _shown(snapshot: Snapshot, tab: Tab) -> str | None:
+    return shown_journey(snapshot.workshop, tab.journey)
 
 
 def _waking(

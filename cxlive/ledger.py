@@ -86,9 +86,13 @@ class Ledger:
         """The state before the first command of the history."""
         return self._opening.start
 
+    def has(self, entry_id: str) -> bool:
+        """Tell whether an id was accepted before."""
+        return entry_id in self._places
+
     def earlier(self, entry_id: str) -> "Future[Accepted] | None":
         """Return the answer to an id that was accepted before."""
-        if entry_id not in self._places:
+        if not self.has(entry_id):
             return None
         for pending in (*self._taken, *self._queued):
             if pending.stored.entry.id == entry_id:

@@ -1,5 +1,7 @@
 """Every number that bounds a room, in one place (decision 17)."""
 
+from cxcore.document import DEFAULT
+
 FRAME_BYTES = 64_000
 """Largest message a browser may send."""
 FRAMES_PER_SECOND = 200.0
@@ -13,7 +15,9 @@ PREVIEWS_PER_SECOND = 60.0
 PREVIEWS_BURST = 60.0
 """Previews of one tab; beyond it they are dropped in silence."""
 
-PARTICIPANTS = 200
+TOUCHPOINTS = DEFAULT.touchpoints
+PARTICIPANTS = DEFAULT.participants
+"""What a file can hold: a room that took more could not be saved."""
 CONNECTED = 100
 """Tabs in one room at a time; rooms are designed for 60 people."""
 TABS_PER_DEVICE = 20

@@ -1,5 +1,6 @@
 """All rooms of this server: made, opened, and who sits where."""
 
+import logging
 import secrets
 import threading
 from collections.abc import Sequence
@@ -7,17 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cxcore.commands import Entry
-from cxcore.edit import place_of, siblings, visible
-from cxcore.model import Participant, Workshop
-from cxcore.order import between
+from cxcore.edit import place_of, visible
+from cxcore.model import NAME_MAX, Brief, Participant, Workshop, one_line
 from cxlive.device import Device, DeviceHash, device_hash
-from cxlive.errors import NoSuchRoomError, NotAllowedError, TooManyPeopleError
-from cxlive.limits import CLOSE_SECONDS, PARTICIPANTS, RECENT_ROOMS
+from cxlive.errors import NotAllowedError
+from cxlive.limits import CLOSE_SECONDS, RECENT_ROOMS
 from cxlive.opening import Opening, now
 from cxlive.room import Room
 from cxlive.seats import Right, Seat
-from cxlive.store.contract import RoomRecord, SeatRecord, Store
+from cxlive.store.contract import ChangedRoom, RoomRecord, SeatRecord, Store
 from cxlive.writer import Writer
+
+log = logging.getLogger(__name__)
 
 YOU = "You"
 """Name of the first participant, until they say who they are."""
@@ -30,8 +32,10 @@ class RecentRoom:
     room_id: str
     name: str
     changed_at: datetime
-    journeys: int
-    people: int
+    journeys: int = 0
+    people: int = 0
+    can_open: bool = True
+    """False: what is stored of it cannot be read, so nothing else is known."""
 
 
 def new_id() -> str:
@@ -64,7 +68,7 @@ class Lobby:
         It sits as the first participant, or as a new one where there is none.
         Returns the id of the room.
         """
-        opening = Opening(workshop=workshop, base=base, history=tuple(history))
+        opening = Opening.of(workshop, base, tuple(history))
         room_id = new_id()
         record = RoomRecord(
             id=room_id,
@@ -82,7 +86,11 @@ class Lobby:
         return room_id
 
     def room(self, room_id: str) -> Room:
-        """Return a room, opened if need be, or raise ``NoSuchRoomError``."""
+        """Return a room, opened if need be.
+
+        Raises:
+            CxError: as ``Room.load`` says.
+        """
         with self._lock:
             room = self._rooms.get(room_id)
             opening = self._opening.setdefault(room_id, threading.Lock())
@@ -111,7 +119,7 @@ class Lobby:
 
         Raises:
             NotAllowedError: only the facilitator may sit as somebody else.
-            TooManyPeopleError: the room is full.
+            RoomFullError: there are as many participants as there can be.
             NoSuchRoomError: there is no such room.
         """
         room = self.room(room_id)
@@ -126,13 +134,8 @@ class Lobby:
 
     def recent(self, device: Device) -> list[RecentRoom]:
         """Return the rooms in which the device has a seat, last changed first."""
-        seats = self._store.seats_of(device_hash(device))
-        found = [self._recent(seat.room_id) for seat in seats[:RECENT_ROOMS]]
-        return sorted(found, key=lambda recent: recent.changed_at, reverse=True)
-
-    def forget(self, room_id: str, device: Device) -> None:
-        """Give up the device's seat in a room; the room itself stays."""
-        self._store.drop_seat(room_id, device_hash(device))
+        rooms = self._store.changed_last(device_hash(device), RECENT_ROOMS)
+        return [self._recent(room) for room in rooms]
 
     def close_room(self, room_id: str) -> None:
         """Close a room that nobody needs now; it opens again when somebody does."""
@@ -149,27 +152,21 @@ class Lobby:
         self._writer.close()
 
     def _add_participant(self, room: Room, name: str) -> str:
-        workshop = room.snapshot.workshop
-        if len(workshop.participants) >= PARTICIPANTS:
-            raise TooManyPeopleError(PARTICIPANTS)
-        row = siblings(workshop, Participant.kind, None)
-        last = place_of(row[-1])[0] if row else ""
-        participant = Participant(
-            id=new_id(), name=name.strip() or YOU, position=between(last, "")
-        )
+        participant = Participant(id=new_id(), name=one_line(name[:NAME_MAX]) or YOU)
         room.admit(participant, new_id()).result(CLOSE_SECONDS)
         return participant.id
 
-    def _recent(self, room_id: str) -> RecentRoom:
-        revision, changed_at = self._store.last_change(room_id)
-        seen, counted = self._counted.get(room_id, (-1, ("", 0, 0)))
-        if seen != revision:
-            counted = self._count(room_id)
-            self._counted[room_id] = (revision, counted)
-        if changed_at is None:
-            changed_at = self._record(room_id).created_at
-        name, journeys, people = counted
-        return RecentRoom(room_id, name, changed_at, journeys, people)
+    def _recent(self, room: ChangedRoom) -> RecentRoom:
+        seen, counted = self._counted.get(room.room_id, (-1, ("", 0, 0)))
+        if seen != room.revision:
+            try:
+                counted = self._count(room.room_id)
+            except Exception:  # one damaged room must not hide all others
+                log.exception("room %s cannot be opened", room.room_id)
+                name = room.name or Brief().name
+                return RecentRoom(room.room_id, name, room.changed_at, can_open=False)
+            self._counted[room.room_id] = (room.revision, counted)
+        return RecentRoom(room.room_id, counted[0], room.changed_at, *counted[1:])
 
     def _count(self, room_id: str) -> tuple[str, int, int]:
         with self._lock:
@@ -178,12 +175,6 @@ class Lobby:
             room = Room.load(room_id, self._store, self._writer)
         workshop = visible(room.snapshot.workshop)
         return room.title, len(workshop.journeys), len(workshop.participants)
-
-    def _record(self, room_id: str) -> RoomRecord:
-        record = self._store.room(room_id)
-        if record is None:
-            raise NoSuchRoomError(room_id)
-        return record
 
 
 def _first_participant(workshop: Workshop) -> Participant | None:

@@ -1,5 +1,6 @@
 """What a browser tab and a room say to each other; docs/live.md is the norm."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -89,6 +90,25 @@ class Sit(_Message):
     name: Annotated[str, Field(max_length=NAME_MAX)] = ""
 
 
+class Outline(_Message):
+    """A list on its way to being pasted: what would it become?"""
+
+    kind: Literal["outline"]
+    n: Number
+    text: str
+
+
+class Paste(_Message):
+    """Add what a list says behind what is there, as one change."""
+
+    kind: Literal["paste"]
+    id: Id
+    journey: Id
+    text: str
+    feelings: Annotated[bool, Field(strict=True)] = False
+    """Take the feelings of the list as my own ratings."""
+
+
 class At(_Message):
     """Where I am."""
 
@@ -97,10 +117,13 @@ class At(_Message):
     focus: Line = ""
 
 
-FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | At
+FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | Outline | Paste | At
 FROM_BROWSER: TypeAdapter[FromBrowser] = TypeAdapter(
     Annotated[FromBrowser, Field(discriminator="kind")]
 )
+
+_HEAD = 200
+"""An id stands within so many characters of the start."""
 
 Table = dict[str, Any]
 """Keys of the table of state, each with a plain JSON value."""
@@ -128,6 +151,32 @@ class Live(_Message):
     kind: Literal["live"] = "live"
     n: int | None
     set: Table | None
+
+
+class OutlinedTouchpoint(_Message):
+    """One moment of a list."""
+
+    name: str
+    channel: str | None
+
+
+class OutlinedStage(_Message):
+    """One stage of a list."""
+
+    name: str
+    touchpoints: tuple[OutlinedTouchpoint, ...]
+
+
+class Outlined(_Message):
+    """What a list would become, and what of it could not be taken."""
+
+    kind: Literal["outlined"] = "outlined"
+    n: int
+    stages: tuple[OutlinedStage, ...] = ()
+    notes: tuple[str, ...] = ()
+    feelings: bool = False
+    """The list says how its moments feel."""
+    error: str | None = None
 
 
 class Ok(_Message):
@@ -164,7 +213,7 @@ class Who(_Message):
     here: tuple[Here, ...]
 
 
-Reason = Literal["stopping", "gone", "not_allowed", "flood", "too_many"]
+Reason = Literal["gone", "not_allowed", "flood", "too_many"]
 
 
 class Bye(_Message):
@@ -175,10 +224,24 @@ class Bye(_Message):
     text: str
 
 
-ToBrowser = View | Change | Live | Ok | No | Who | Bye
+ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Bye
 TO_BROWSER: TypeAdapter[ToBrowser] = TypeAdapter(
     Annotated[ToBrowser, Field(discriminator="kind")]
 )
+
+
+_WITH_ID = re.compile(
+    r'\s*\{\s*"kind"\s*:\s*"\w+"\s*,\s*"id"\s*:\s*"([\w-]{1,64})"', re.ASCII
+)
+
+
+def id_in(text: str) -> str:
+    """Return the id at the start of a frame, as browsers write it; else empty.
+
+    It is looked for without reading the frame, which may be long or broken.
+    """
+    found = _WITH_ID.match(text, 0, _HEAD)
+    return found[1] if found else ""
 
 
 def read(text: str) -> FromBrowser:

@@ -7,21 +7,19 @@ from concurrent.futures import Future
 
 from pydantic import ValidationError
 
-from cxcore.commands import Add, Batch, Command, SetAnswer, SetRating, Single
-from cxcore.edit import (
-    DoesNotFitError,
-    StaleTextError,
-    choose_redo,
-    choose_undo,
-    fits,
-    settle,
-    stale,
-)
+from cxcore.commands import Add, Command
+from cxcore.edit import choose_redo, choose_undo, settle, siblings
 from cxcore.model import Brief, Participant, Workshop
-from cxlive.errors import NoSuchRoomError, NotSavedError
+from cxlive.errors import (
+    DamagedRoomError,
+    NoSuchRoomError,
+    NotAllowedError,
+    NotSavedError,
+)
 from cxlive.ledger import Accepted, Ledger, Order, Snapshot
 from cxlive.limits import SNAPSHOT_EVERY
 from cxlive.opening import Opening
+from cxlive.rules import as_from, check
 from cxlive.seats import Seat
 from cxlive.store.contract import RoomRecord, SnapshotRecord, Store, Stored
 from cxlive.takeback import Choose
@@ -32,6 +30,11 @@ log = logging.getLogger(__name__)
 READ_ONLY = (
     "Changes cannot be saved at the moment. You can look at everything and save a "
     "file; editing goes on by itself as soon as the disk takes it again."
+)
+
+TAKEN_OUT = (
+    "You were taken out of this workshop, so nothing of yours is counted in it. "
+    "Sit down as somebody to go on."
 )
 
 Listener = Callable[[Snapshot], None]
@@ -62,13 +65,22 @@ class Room:
 
     @classmethod
     def load(cls, room_id: str, store: Store, writer: Writer) -> "Room":
-        """Open a room from the store, or raise ``NoSuchRoomError``."""
-        record = store.room(room_id)
-        if record is None:
-            raise NoSuchRoomError(room_id)
-        opening = Opening.model_validate_json(record.opening)
+        """Open a room from the store.
+
+        Raises:
+            NoSuchRoomError: it is not there.
+            DamagedRoomError: what is stored of it cannot be read.
+            TooNewError: a newer version of the app has worked on it.
+        """
+        try:
+            record = store.room(room_id)
+            if record is None:
+                raise NoSuchRoomError(room_id)
+            opening = Opening.model_validate_json(record.opening)
+            saved = store.entries(room_id)
+        except ValueError as error:  # not JSON, or not what it should say
+            raise DamagedRoomError(room_id) from error
         ledger = Ledger(record, opening)
-        saved = store.entries(room_id)
         at, workshop = _newest_state(store.snapshot(room_id), opening, len(saved))
         ledger.load(saved, at, workshop)
         room = cls(record, ledger, store, writer)
@@ -121,22 +133,38 @@ class Room:
         and answers are always taken as the seat's own.
 
         Raises:
-            NotAllowedError: the seat may not edit.
-            DoesNotFitError: what it is about is not there, or there already.
-            StaleTextError: somebody else has changed the text since.
+            NotAllowedError: the seat may not edit, or its participant was removed.
             NotSavedError: at once while the room is read-only, else in the future.
+            CxError: whatever ``cxlive.rules.check`` says.
         """
         seat.must_edit()
         actor = seat.participant_id
         mine = as_from(actor, command)
         with self._lock:
             earlier = self._ledger.earlier(entry_id)
-            return earlier or self._accept(Order(mine, entry_id, actor, undoes))
+            if earlier is not None:
+                return earlier
+            if not _is_there(actor, self._ledger.pending):
+                raise NotAllowedError(TAKEN_OUT)
+            return self._accept(Order(mine, entry_id, actor, undoes))
+
+    def has_accepted(self, entry_id: str) -> bool:
+        """Tell whether a command of this id was taken before."""
+        with self._lock:
+            return self._ledger.has(entry_id)
 
     def admit(self, participant: Participant, entry_id: str) -> "Future[Accepted]":
-        """Add a participant on the room's own account; nobody can undo it."""
-        add = Add(of=participant.kind, thing=participant)
+        """Add a participant behind all others, on the room's own account.
+
+        Nobody can undo it.
+
+        Raises:
+            RoomFullError: there are as many as there can be.
+        """
         with self._lock:
+            row = siblings(self._ledger.pending, participant.kind, None)
+            last = row[-1].id if row else ""
+            add = Add(of=participant.kind, thing=participant, after=last)
             return self._accept(Order(add, entry_id))
 
     def undo(self, seat: Seat, entry_id: str) -> "Future[Accepted]":
@@ -224,7 +252,7 @@ class Room:
         if self._read_only is not None:
             raise NotSavedError
         settled = settle(self._ledger.pending, order.command)
-        _check(self._ledger.pending, settled)
+        check(self._ledger.pending, settled)
         future = self._ledger.accept(
             Order(settled, order.entry_id, order.actor, order.undoes, order.note)
         )
@@ -241,27 +269,9 @@ class Room:
                 log.exception("a listener of room %s failed", self.id)
 
 
-def as_from(participant_id: str, command: Command) -> Command:
-    """Return the command with every rating and answer as this participant's."""
-    if isinstance(command, Batch):
-        mine = tuple(_single_as_from(participant_id, one) for one in command.commands)
-        return command.model_copy(update={"commands": mine})
-    return _single_as_from(participant_id, command)
-
-
-def _single_as_from(participant_id: str, command: Single) -> Single:
-    if isinstance(command, (SetRating, SetAnswer)):
-        return command.model_copy(update={"participant_id": participant_id})
-    return command
-
-
-def _check(workshop: Workshop, command: Command) -> None:
-    reason = fits(workshop, command)
-    if reason is not None:
-        raise DoesNotFitError(reason)
-    clash = stale(workshop, command)
-    if clash is not None:
-        raise StaleTextError(clash.now, clash.text)
+def _is_there(participant_id: str, workshop: Workshop) -> bool:
+    participant = workshop.participants.get(participant_id)
+    return participant is not None and not participant.removed
 
 
 def _newest_state(

@@ -18,6 +18,7 @@ from cxlive.limits import (
 from cxlive.messages import Bye, Change, Live, Reason, Table, View
 from cxlive.rate import Bucket
 from cxlive.seats import Seat
+from cxlive.view import JourneyView
 
 CLOSE_CODE = 1008
 
@@ -40,6 +41,8 @@ class Tab:
         self.seat = seat
         self.journey: str | None = None
         """The journey it asked for; None: the first."""
+        self.view: JourneyView | None = None
+        """The journey as it was shown last."""
         self.page, self.focus = "", ""
         self.state: Table | None = None
         """What the browser has once all that is queued has arrived."""

@@ -12,13 +12,12 @@ from cxcore.analysis import (
     grid_of,
     with_cell,
 )
-from cxcore.edit import visible
+from cxcore.edit import place_of, visible
 from cxcore.model import RatingPart, Workshop
 from cxlive.board import (
     Shared,
     computed_keys,
     difference,
-    journeys_in_order,
     shared_board,
 )
 from cxlive.ledger import Snapshot
@@ -84,11 +83,10 @@ def is_big(workshop: Workshop) -> bool:
 
 
 def journey_view(
-    snapshot: Snapshot, wanted: str | None, day: date, old: "JourneyView | None"
+    snapshot: Snapshot, journey_id: str | None, day: date, old: "JourneyView | None"
 ) -> JourneyView:
-    """Compute a journey for all tabs that show it; None or unknown: the first."""
+    """Compute a journey for all tabs that show it; None: there is none."""
     workshop = visible(snapshot.workshop)
-    journey_id = _shown(workshop, wanted)
     grid, analysis = None, None
     if journey_id is not None:
         grid = grid_of(workshop, journey_id, day)
@@ -97,8 +95,10 @@ def journey_view(
     return JourneyView(snapshot.revision, day, journey_id, workshop, grid, shared)
 
 
-def _shown(workshop: Workshop, wanted: str | None) -> str | None:
-    if wanted in workshop.journeys:
+def shown_journey(workshop: Workshop, wanted: str | None) -> str | None:
+    """Return the journey to show to whoever asks for this one; else the first."""
+    present = [each for each in workshop.journeys.values() if not each.removed]
+    if any(each.id == wanted for each in present):
         return wanted
-    first = next(iter(journeys_in_order(workshop)), None)
+    first = min(present, key=place_of, default=None)
     return None if first is None else first.id

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from cxcore.errors import CxError
 from cxlive.device import Device
 from cxlive.errors import NoDeviceError
 from cxlive.lobby import Lobby, RecentRoom
 from cxlive.room import Room
 from cxlive.seats import Seat
 from cxlive.services import services
+from cxui.plain import plain
 
 _ROOM = "tab.room"
 _REPORT = "tab.report"
@@ -62,8 +64,12 @@ def here() -> Here | None:
     room_id = st.session_state.get(_ROOM)
     if room_id is None:
         return None
-    seat = lobby().seat(room_id, device())
-    return None if seat is None else Here(lobby().room(room_id), seat)
+    try:
+        seat = lobby().seat(room_id, device())
+        return None if seat is None else Here(lobby().room(room_id), seat)
+    except CxError as error:  # its data cannot be read: say so, and go on
+        st.error(plain(str(error)))
+        return None
 
 
 def recent() -> list[RecentRoom]:

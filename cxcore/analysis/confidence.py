@@ -8,20 +8,8 @@ from math import prod
 from cxcore.model import Evidence, EvidenceType, Workshop
 from cxcore.model.settings import EvidenceRule
 
-INSIDERS = frozenset(
-    {
-        EvidenceType.ASSUMPTION,
-        EvidenceType.INTERNAL_OPINION,
-        EvidenceType.STAFF_KNOWLEDGE,
-        EvidenceType.BEHAVIOURAL_DATA,
-    }
-)
-"""Sources inside the organisation; alone they never reach half."""
-
 LADDER = tuple(EvidenceType)
 """All types in one order, so that a product is the same to the last digit."""
-
-HALF = 0.5
 
 Best = Mapping[EvidenceType, float]
 """The best confidence per type of evidence, each 0 to 1."""
@@ -30,13 +18,13 @@ Best = Mapping[EvidenceType, float]
 def item_confidence(item: Evidence, rule: EvidenceRule, as_of: date) -> float:
     """Return the confidence of one piece of evidence, 0 to 1.
 
-    It halves once the item is older than ``halve_after_days``; an item without
-    a date, or with a later one, never does.
+    Once the item is older than ``old_after_days`` only a part of it is left; an
+    item without a date, or with a later one, never gets old.
     """
     full = rule.confidence.get(item.evidence_type, 0.0)
-    if item.date is None or (as_of - item.date).days <= rule.halve_after_days:
+    if item.date is None or (as_of - item.date).days <= rule.old_after_days:
         return full
-    return full * HALF
+    return full * rule.old_worth
 
 
 def confidence_of(best: Best, rule: EvidenceRule) -> float:
@@ -48,7 +36,7 @@ def confidence_of(best: Best, rule: EvidenceRule) -> float:
     """
     floor = rule.confidence.get(EvidenceType.ASSUMPTION, 0.0)
     combined = 1 - prod(1 - best[kind] for kind in LADDER if kind in best)
-    if INSIDERS.issuperset(best):
+    if not is_heard(best, rule):
         combined = min(combined, rule.insiders_most)
     return min(max(combined, floor), rule.most)
 
@@ -82,10 +70,14 @@ class EvidenceBook:
         """Combine the best items by the workshop's own rule, 0 to 1."""
         return confidence_of(best, self._rule)
 
+    def is_heard(self, best: Best) -> bool:
+        """Tell whether some evidence comes from contact with customers."""
+        return is_heard(best, self._rule)
 
-def is_heard(best: Best) -> bool:
-    """Tell whether some evidence comes from contact with customers."""
-    return not INSIDERS.issuperset(best)
+
+def is_heard(best: Best, rule: EvidenceRule) -> bool:
+    """Tell whether some evidence does not come from insiders alone."""
+    return not best.keys() <= set(rule.insiders)
 
 
 def _touchpoints_of(item: Evidence, workshop: Workshop) -> Iterable[str]:

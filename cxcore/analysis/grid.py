@@ -1,12 +1,15 @@
 """One journey as arrays: the input of every formula."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from cxcore.analysis.scales import BoolArray, FloatArray, IntArray
 from cxcore.model import ImportanceMode, Ownership, RatingPart, Viewpoint
+
+Array = TypeVar("Array", FloatArray, BoolArray)
 
 PARTS: tuple[RatingPart, ...] = (
     "valence",
@@ -17,6 +20,12 @@ PARTS: tuple[RatingPart, ...] = (
     "effort",
 )
 """Parts of a rating, in the order in which a grid stores them."""
+
+
+PartValues = tuple[float | None, ...]
+"""One value for each of ``PARTS``; None for not rated."""
+Cell = tuple[int, int]
+"""Row and column: the places of a touchpoint and of a voice."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +70,9 @@ class JourneyGrid:
     """Per touchpoint and voice: a customer's valence that others told."""
     overall: FloatArray
     """Per voice, 0 to 10: the answer about the whole journey."""
+    otherwise: Mapping[Cell, PartValues]
+    """What stands in a cell, part by part, where nothing is said for the persona;
+    only the cells that were rated from another standpoint too."""
 
     reach: FloatArray
     """Per touchpoint: part of the persona's people who pass it, 0 to 1."""
@@ -103,28 +115,41 @@ def with_cell(
     """Return the grid with one part of one rating replaced, as said for the persona.
 
     It copies the array of that part only, so a drag can be shown for every move
-    of the pointer. (Should a customer have passed on others' words in that cell,
-    the small array that says so is copied too.)
+    of the pointer. (Where a customer passes on others' words in that cell, or
+    ceases to, the small array that says so is copied too.)
 
     Args:
         grid: the journey; it stays as it is.
         touchpoint_id: row of the cell.
         participant_id: column of the cell; the voice need not have rated before.
         part: which part of the rating.
-        value: the new value on the scale of the part; None clears it.
+        value: the new value on the scale of the part; None clears it, and the next
+            standpoint that says something speaks.
 
     Raises:
         ValueError: the grid has no such touchpoint or voice; read it anew.
     """
-    row = grid.ids.index(touchpoint_id)
-    column = grid.voices.index(participant_id)
-    changed: FloatArray = getattr(grid, part).copy()
-    changed[row, column] = np.nan if value is None else value
-    changed.setflags(write=False)
-    told = grid.told
-    if part == "valence" and told[row, column]:
-        told = told.copy()
-        told[row, column] = False
-        told.setflags(write=False)
-    changes: dict[str, Any] = {part: changed, "told": told}
+    cell = (grid.ids.index(touchpoint_id), grid.voices.index(participant_id))
+    cleared = value is None
+    if cleared and cell in grid.otherwise:
+        value = grid.otherwise[cell][PARTS.index(part)]
+    number = np.nan if value is None else value
+    changes: dict[str, Any] = {part: _put(getattr(grid, part), cell, number)}
+    told = cleared and value is not None and _is_hearsay(grid, cell)
+    if part == "valence" and grid.told[cell] != told:
+        changes["told"] = _put(grid.told, cell, told)
     return replace(grid, **changes)
+
+
+def _is_hearsay(grid: JourneyGrid, cell: Cell) -> bool:
+    """Tell whether a customer has no own experience that stands behind the persona."""
+    customer = grid.viewpoints[cell[1]] is Viewpoint.CUSTOMER
+    return customer and bool(np.isnan(grid.own_valence[cell]))
+
+
+def _put(array: Array, cell: Cell, value: float) -> Array:
+    """Return the array with one cell replaced, barred from writing as all are."""
+    changed = array.copy()
+    changed[cell] = value
+    changed.setflags(write=False)
+    return changed

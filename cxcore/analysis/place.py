@@ -11,7 +11,6 @@ import numpy as np
 from cxcore.analysis.scales import CLOSE, FloatArray, IntArray
 
 END_OF_JOURNEY = 1.0
-END_OF_STAGE = 0.5
 FEWEST_IN_STAGE = 2
 """A stage of one touchpoint has no low and no high point."""
 
@@ -47,13 +46,16 @@ def runs_of(stage_codes: IntArray) -> Runs:
     return Runs(starts=starts, of=of, sizes=np.bincount(of))
 
 
-def place_of(valence: FloatArray, runs: Runs, owner_codes: IntArray) -> Place:
+def place_of(
+    valence: FloatArray, runs: Runs, owner_codes: IntArray, end_of_stage: float
+) -> Place:
     """Return what the place of each rated touchpoint adds to its weight.
 
     Args:
         valence: mean valence, -5 to 5.
         runs: the stages they stand in.
         owner_codes: number of the owner; nobody is an owner of its own.
+        end_of_stage: what the end of a stage adds, 0 to 1; that of the journey is 1.
     """
     if not len(valence):
         return Place(*(np.zeros(0) for _ in range(4)))
@@ -65,15 +67,15 @@ def place_of(valence: FloatArray, runs: Runs, owner_codes: IntArray) -> Place:
     return Place(
         low_point=low.astype(np.float64),
         high_point=high.astype(np.float64),
-        end=_end(runs),
+        end=_end(runs, end_of_stage),
         handover=_handover(owner_codes),
     )
 
 
-def _end(runs: Runs) -> FloatArray:
-    """Return 1 at the end of the journey, 1/2 at the end of any other stage."""
+def _end(runs: Runs, end_of_stage: float) -> FloatArray:
+    """Return 1 at the end of the journey, and less at the end of another stage."""
     end = np.zeros(len(runs.of))
-    end[runs.starts + runs.sizes - 1] = END_OF_STAGE
+    end[runs.starts + runs.sizes - 1] = end_of_stage
     end[-1] = END_OF_JOURNEY
     return end
 

@@ -71,8 +71,9 @@ class DirectionInput:
     effort: FloatArray
     """0 to 1; NaN where unknown or not counted."""
     surplus: FloatArray
+    """-10 to 10; NaN where unknown or not counted."""
     customers_surplus: FloatArray
-    """NaN where too few customers gave both parts."""
+    """NaN where too few customers gave both parts, or where it is not counted."""
     surveyed: BoolArray
     r_wg: FloatArray
     camp_low_share: FloatArray

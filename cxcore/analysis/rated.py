@@ -57,6 +57,10 @@ class Aggregates:
     """0 to 1; unknown where it does not count."""
     performance: FloatArray
     """0 to 10; unknown where it does not count."""
+    surplus: FloatArray
+    """-10 to 10; like the gap it is of two parts, and counts where the gap does."""
+    customers_surplus: FloatArray
+    """As ``surplus``, by customers alone."""
     levels: FloatArray
     """Mean valence on 0 to 1."""
     weights: FloatArray
@@ -96,12 +100,16 @@ def aggregates_of(grid: JourneyGrid, settings: Settings) -> Aggregates:
         rated_means=rated,
         rated_spread=_taken(spread, rows),
         runs=runs,
-        place=place_of(rated.valence, runs, grid.owner_codes[rows]),
+        place=place_of(
+            rated.valence, runs, grid.owner_codes[rows], settings.end_of_stage
+        ),
         counts=counts,
         counted=counted,
         gap=if_counted(rated.gap, Signal.GAP, counted),
         effort=if_counted(rated.effort, Signal.EFFORT, counted),
         performance=if_counted(rated.performance, Signal.PERFORMANCE, counted),
+        surplus=if_counted(rated.surplus, Signal.GAP, counted),
+        customers_surplus=if_counted(rated.customers_surplus, Signal.GAP, counted),
         levels=levels,
         weights=weights,
         shortfall=shortfall_of(levels, weights, settings.journey_score.norm),
@@ -167,8 +175,8 @@ def _direction_input(grid: JourneyGrid, given: Aggregates, fix: Fix) -> Directio
         valence=means.valence,
         gap=given.gap,
         effort=given.effort,
-        surplus=means.surplus,
-        customers_surplus=means.customers_surplus,
+        surplus=given.surplus,
+        customers_surplus=given.customers_surplus,
         surveyed=grid.surveyed[rows],
         r_wg=spread.r_wg,
         camp_low_share=spread.camp_low / spread.raters,

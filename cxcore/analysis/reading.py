@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from cxcore.analysis.confidence import EvidenceBook, is_heard
-from cxcore.analysis.grid import PARTS, JourneyGrid
+from cxcore.analysis.confidence import EvidenceBook
+from cxcore.analysis.grid import PARTS, Cell, JourneyGrid, PartValues
 from cxcore.analysis.scales import BoolArray, FloatArray, IntArray
 from cxcore.model import (
     EvidenceType,
@@ -41,7 +41,6 @@ VOICE_ORDER = (
 )
 """Which standpoint speaks for a participant: the first that says something."""
 
-PartValues = tuple[float | None, ...]
 Said = Mapping[Standpoint, Rating]
 """What one participant says of one touchpoint, by standpoint."""
 Array = TypeVar("Array", bound=npt.NDArray[Any])
@@ -57,12 +56,18 @@ class _Cells:
         self.parts = np.full((len(PARTS), *shape), np.nan)
         self.own = np.full(shape, np.nan)
         self.told = np.zeros(shape, dtype=np.bool_)
+        self.otherwise: dict[Cell, PartValues] = {}
 
     def put_parts(self, places: list[int], values: list[float | None]) -> None:
         """Put all parts of one voice into each cell, counted row by row."""
         said = np.array(values, dtype=np.float64).reshape(-1, len(PARTS))
         flat = self.parts.reshape(len(PARTS), -1)
         flat[:, np.array(places, dtype=np.intp)] = said.T
+
+    def put_otherwise(self, cells: Iterable[tuple[int, Said]], width: int) -> None:
+        """Keep what would stand there had nothing been said for the persona."""
+        for place, said in cells:
+            self.otherwise[divmod(place, width)] = _one_voice(said, VOICE_ORDER[1:])
 
     def put_customers(self, cells: Iterable[tuple[int, Said]]) -> None:
         """Keep customers' own valence, and mark where others' words stand for it."""
@@ -141,6 +146,7 @@ class WorkshopReader:
             own_valence=_kept(cells.own),
             told=_kept(cells.told),
             overall=self._overall(journey.id),
+            otherwise=cells.otherwise,
             reach=_floats([touchpoint.reach for touchpoint in rows]),
             moment_of_truth=_flags(touchpoint.moment_of_truth for touchpoint in rows),
             kano_exponent=_floats([KANO_EXPONENT[t.kano] for t in rows]),
@@ -152,7 +158,7 @@ class WorkshopReader:
             latent_need=_flags(t.id in self._latent for t in rows),
             has_opportunity=_flags(t.id in self._opportunities for t in rows),
             confidence=_floats([self._evidence.confidence(b) for b in best]),
-            heard=_flags(is_heard(b) for b in best),
+            heard=_flags(self._evidence.is_heard(b) for b in best),
             surveyed=_flags(EvidenceType.SURVEY in b for b in best),
         )
 
@@ -175,6 +181,7 @@ class WorkshopReader:
                     mixed.append((row * width + column, said))
         cells = _Cells((len(rows), width))
         cells.put_parts(places, values)
+        cells.put_otherwise(mixed, width)
         cells.put_customers(
             (place, said)
             for place, said in mixed
@@ -189,9 +196,9 @@ class WorkshopReader:
         )
 
 
-def _one_voice(said: Said) -> PartValues:
+def _one_voice(said: Said, order: Sequence[Standpoint] = VOICE_ORDER) -> PartValues:
     """Take each part from the first standpoint that gives it."""
-    ratings = [_parts(said[point]) for point in VOICE_ORDER if point in said]
+    ratings = [_parts(said[point]) for point in order if point in said]
     return tuple(
         next((rating[place] for rating in ratings if rating[place] is not None), None)
         for place in range(len(PARTS))

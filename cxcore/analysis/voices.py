@@ -26,9 +26,6 @@ from cxcore.model.settings import DirectionRule
 Groups = Sequence[IntArray | slice]
 """Columns of the voices that together weigh the same as any other group."""
 
-DOT_FLOOR = 0.25
-"""Importance of a touchpoint without a dot, so that no pain is multiplied away."""
-
 BLOCK = 4096
 """Cells that are averaged at a time, so that they stay in the cache."""
 
@@ -116,8 +113,10 @@ def means_of(grid: JourneyGrid, settings: Settings) -> Means:
     groups = groups_of(grid, settings.weighting)
     rows = max(1, BLOCK // max(1, len(grid.voices)))
     blocks = [slice(at, at + rows) for at in range(0, max(1, len(grid.ids)), rows)]
-    placed: BoolArray = np.any(grid.dot > 0, axis=0)
-    found = [mean_over_voices(_said(grid, block, placed), groups) for block in blocks]
+    votes = _asked_importance(grid, settings.importance_without_dot)
+    found = [
+        mean_over_voices(_said(grid, block, votes[block]), groups) for block in blocks
+    ]
     asked, valence, pain, joy, *others = np.concatenate(found, axis=1)
     gap, effort, expectation, performance, surplus = others
     assumed = np.isnan(asked)
@@ -137,13 +136,13 @@ def means_of(grid: JourneyGrid, settings: Settings) -> Means:
     )
 
 
-def _said(grid: JourneyGrid, rows: slice, placed: BoolArray) -> FloatArray:
+def _said(grid: JourneyGrid, rows: slice, importance: FloatArray) -> FloatArray:
     """Return what is averaged: importance first, then as in ``Means``.
 
     Args:
         grid: the journey.
         rows: touchpoints to take.
-        placed: per voice, whether it placed any dot in the journey.
+        importance: per touchpoint taken and voice, 0 to 1; NaN where not asked.
 
     Returns:
         (parts, touchpoints, voices), NaN for not given.
@@ -153,7 +152,7 @@ def _said(grid: JourneyGrid, rows: slice, placed: BoolArray) -> FloatArray:
     surplus = performance - expectation
     return np.array(
         [
-            _asked_importance(grid, rows, placed),
+            importance,
             valence,
             np.maximum(-valence, 0.0) / STRONGEST_FEELING,
             np.maximum(valence, 0.0) / STRONGEST_FEELING,
@@ -166,16 +165,16 @@ def _said(grid: JourneyGrid, rows: slice, placed: BoolArray) -> FloatArray:
     )
 
 
-def _asked_importance(grid: JourneyGrid, rows: slice, placed: BoolArray) -> FloatArray:
+def _asked_importance(grid: JourneyGrid, without_dot: float) -> FloatArray:
     """Return importance per voice without reach, 0 to 1, NaN where not asked.
 
     With dots it is 1 or the floor for everybody who placed any dot at all, so
     that its mean is the floor plus the rest of the share that dotted it.
     """
     if grid.mode is not ImportanceMode.DOTS:
-        return IMPORTANCE.unit(grid.importance[rows])
-    votes = np.where(grid.dot[rows] > 0, 1.0, DOT_FLOOR)
-    return np.where(placed, votes, np.nan)
+        return IMPORTANCE.unit(grid.importance)
+    dotted = grid.dot > 0
+    return np.where(dotted.any(axis=0), np.where(dotted, 1.0, without_dot), np.nan)
 
 
 def _of_enough_customers(grid: JourneyGrid, rule: DirectionRule) -> FloatArray:

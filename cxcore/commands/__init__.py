@@ -14,10 +14,11 @@ from cxcore.commands.changes import (
     Single,
     WriteText,
 )
-from cxcore.commands.history import Entry, History
+from cxcore.commands.history import LAMPORT_MAX, Entry, History
 
 __all__ = [
     "COMMAND",
+    "LAMPORT_MAX",
     "Add",
     "Batch",
     "Command",

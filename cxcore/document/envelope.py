@@ -28,7 +28,9 @@ class Envelope:
 
     @property
     def start(self) -> Workshop:
-        """The state that ``history`` builds on."""
+        """The state that ``history`` builds on; without one, that is the workshop."""
+        if not self.history:
+            return self.workshop
         return self.base or Workshop(id=self.workshop.id)
 
 

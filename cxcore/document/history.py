@@ -1,9 +1,13 @@
 """Does the history lead to the workshop that the file shows?"""
 
+from cxcore.commands import LAMPORT_MAX
 from cxcore.document.envelope import Envelope, Repair
 from cxcore.edit import fold
 
 _PLACE = "in the history"
+
+LAMPORT_READ_MAX = LAMPORT_MAX // 2
+"""Above this a history is not continued: a room must have numbers left to give."""
 
 
 def check_history(envelope: Envelope) -> tuple[Envelope, tuple[Repair, ...]]:
@@ -39,6 +43,8 @@ def _does_not_fit(envelope: Envelope) -> str | None:
     ids = [entry.id for entry in envelope.history]
     if len(set(ids)) < len(ids):
         return "A change is in the history twice."
+    if any(entry.lamport > LAMPORT_READ_MAX for entry in envelope.history):
+        return "The changes are numbered so high that none could follow."
     if fold(envelope.start, envelope.history) != envelope.workshop:
         return "The changes do not lead to the workshop that was saved with them."
     return None

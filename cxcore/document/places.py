@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cxcore.document.envelope import JsonObject, Path
-from cxcore.document.unsafe import is_unsafe
 from cxcore.model import THINGS
+from cxcore.model.text import visibly
 
 LONGEST_SHOWN = 40
 LARGE = 1e15
@@ -40,7 +40,7 @@ def shown(value: object) -> str:
 def quoted(text: str, longest: int = LONGEST_SHOWN) -> str:
     """Return a text of the file cut short, hidden characters made visible."""
     short = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join("�" if is_unsafe(sign) else sign for sign in short)
+    return visibly(short)
 
 
 def describe(data: object, path: Path) -> tuple[str, str]:

@@ -25,7 +25,7 @@ from cxcore.document.shapes import (
     exact_shape,
     file_shapes,
 )
-from cxcore.document.unsafe import unsafe_character
+from cxcore.model.text import unsafe_character
 
 _EXPECTED = {
     "float": "a number",

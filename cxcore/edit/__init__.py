@@ -7,7 +7,13 @@ from cxcore.edit.lookup import find, place_of, siblings, things
 from cxcore.edit.references import reference_fields, references
 from cxcore.edit.settle import settle
 from cxcore.edit.touches import FieldKey, touches
-from cxcore.edit.undo import Passed, UndoChoice, choose_redo, choose_undo
+from cxcore.edit.undo import (
+    Passed,
+    UndoChoice,
+    choose_redo,
+    choose_undo,
+    within_reach,
+)
 from cxcore.edit.visible import visible
 
 __all__ = [
@@ -33,4 +39,5 @@ __all__ = [
     "things",
     "touches",
     "visible",
+    "within_reach",
 ]

@@ -1,5 +1,6 @@
 """What the room asks of a command before it takes it (decision 3)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -49,26 +50,34 @@ class Clash:
 
 def fits(workshop: Workshop, command: Command) -> str | None:
     """Return None where the command can be done, else a sentence that says why not."""
-    if isinstance(command, Batch):
-        for single in command.commands:
-            reason = _fits_single(workshop, single)
-            if reason is not None:
-                return reason
-            workshop = apply(workshop, single)
-        return None
-    return _fits_single(workshop, command)
+    for before, single in _one_by_one(workshop, command):
+        reason = _fits_single(before, single)
+        if reason is not None:
+            return reason
+    return None
 
 
 def stale(workshop: Workshop, command: Command) -> Clash | None:
     """Return what stands there now where it is not what the author saw."""
-    singles = command.commands if isinstance(command, Batch) else (command,)
-    for single in singles:
+    for before, single in _one_by_one(workshop, command):
         if isinstance(single, WriteText):
-            record = find(workshop, single.of, single.id)
+            record = find(before, single.of, single.id)
             now = getattr(record, single.field, single.seen)
             if now not in (single.seen, single.text):
                 return Clash(now=now, text=single.text)
     return None
+
+
+def _one_by_one(
+    workshop: Workshop, command: Command
+) -> Iterator[tuple[Workshop, Single]]:
+    """Yield each change with the state that it meets: those before it are done."""
+    if not isinstance(command, Batch):
+        yield workshop, command
+        return
+    for single in command.commands:
+        yield workshop, single
+        workshop = apply(workshop, single)
 
 
 def _fits_single(workshop: Workshop, command: Single) -> str | None:

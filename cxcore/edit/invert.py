@@ -21,14 +21,20 @@ from cxcore.model import THINGS, Answers, Rating, Record, Thing, Workshop
 
 
 def invert(before: Workshop, command: Command) -> Command | None:
-    """Return the command that undoes this one; None where it changed nothing.
+    """Return the command that undoes this one; None where that would change nothing.
 
     visible(apply(apply(before, command), invert(before, command))) is
     visible(before): what was added is taken away by its flag, not erased.
     """
+    inverse: Command | None
     if isinstance(command, Batch):
-        return _invert_batch(before, command)
-    return _invert_single(before, command)
+        inverse = _invert_batch(before, command)
+    else:
+        inverse = _invert_single(before, command)
+    after = apply(before, command)
+    if inverse is None or apply(after, inverse) == after:
+        return None
+    return inverse
 
 
 def _invert_batch(before: Workshop, batch: Batch) -> Batch | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxcore.edit.references import reference_fields
-from cxcore.model import THINGS, Thing, Workshop
+from cxcore.model import THINGS, Evidence, Thing, Workshop
 
 _PARENT_KIND = {
     kind: dict(reference_fields(thing)).get(thing.parent, "")
@@ -70,6 +70,8 @@ def _cut(thing: Thing, shown: dict[str, dict[str, Thing]]) -> Thing:
                 changes[field] = kept
         elif value is not None and value not in shown[kind]:
             changes[field] = None
+    if isinstance(thing, Evidence) and changes.get("touchpoint_ids") == ():
+        changes["journey_ids"] = ()  # else it would speak for the whole journey
     return thing.model_copy(update=changes) if changes else thing
 
 

@@ -1,18 +1,13 @@
 """A journey as a list: stages, and the touchpoints in them (decision 32)."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from cxcore.errors import CxError
-from cxcore.model import NAME_MAX, Channel
+from cxcore.model import NAME_MAX, Channel, one_line
 
 LINES_MAX = 1_000
 TEXT_MAX = 200_000
 """Characters of a pasted text."""
-
-_TURNS_DIRECTION = frozenset(
-    {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-)
 
 FIRST_STAGE = "Start"
 """Where touchpoints go that stand before the first stage."""
@@ -81,12 +76,6 @@ class Outline:
     losses: tuple[str, ...] = ()
 
 
-def _is_hidden(sign: str) -> bool:
-    """Tell whether a character controls something, or turns the direction round."""
-    turns = unicodedata.bidirectional(sign) in _TURNS_DIRECTION
-    return turns or unicodedata.category(sign) in ("Cc", "Cs") or sign == "\ufeff"
-
-
 class OutlineBuilder:
     """Puts an outline together, line by line, and keeps account of losses."""
 
@@ -101,10 +90,9 @@ class OutlineBuilder:
         Raises:
             LineTooLongError: no name is that long.
         """
-        seen = "".join(sign for sign in text if sign.isspace() or not _is_hidden(sign))
-        if seen != text:
+        name = one_line(text)
+        if name != " ".join(text.split()):
             self.lose(line, "hidden characters were left out")
-        name = " ".join(seen.split())
         if len(name) > NAME_MAX:
             raise LineTooLongError(line, len(name))
         return name

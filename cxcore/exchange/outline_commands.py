@@ -7,31 +7,39 @@ from cxcore.exchange.outline import Outline, OutlineStage
 from cxcore.model import Stage, Touchpoint
 from cxcore.order import spread
 
+_UNPLACED = "U"
+"""Stands in until the room turns "behind that one" into a place."""
+
 Mint = Callable[[], str]
 """Makes a new id; the core makes none (decision 8)."""
 
 
 def outline_commands(
-    outline: Outline, journey_id: str, mint: Mint, rated_by: str | None = None
+    outline: Outline,
+    journey_id: str,
+    mint: Mint,
+    *,
+    rated_by: str | None = None,
+    after: str = "",
 ) -> Batch:
     """Return one batch that adds the stages and touchpoints of a list.
 
     Args:
         outline: what the list says.
-        journey_id: the journey, without stages so far, that gets them.
+        journey_id: the journey that gets them.
         mint: makes an id for each thing.
         rated_by: the participant who takes the feelings of the list as their own
             rating; None leaves them.
+        after: the stage behind which they go; empty: first.
     """
     commands: list[Single] = []
-    places = spread(len(outline.stages))
-    for stage, place in zip(outline.stages, places, strict=True):
-        stage_id = mint()
+    for stage in outline.stages:
         added = Stage(
-            id=stage_id, journey_id=journey_id, name=stage.name, position=place
+            id=mint(), journey_id=journey_id, name=stage.name, position=_UNPLACED
         )
-        commands.append(Add(of=Stage.kind, thing=added))
-        commands.extend(_touchpoints(stage, stage_id, mint, rated_by))
+        commands.append(Add(of=Stage.kind, thing=added, after=after))
+        commands.extend(_touchpoints(stage, added.id, mint, rated_by))
+        after = added.id
     return Batch(commands=tuple(commands), label="Paste a list")
 
 

@@ -45,6 +45,7 @@ from cxcore.model.rating import (
     Standpoint,
 )
 from cxcore.model.settings import Settings, Weighting
+from cxcore.model.text import one_line
 from cxcore.model.workshop import SINGLE, THINGS, Brief, Workshop, is_shared_text
 
 __all__ = [
@@ -94,4 +95,5 @@ __all__ = [
     "Weighting",
     "Workshop",
     "is_shared_text",
+    "one_line",
 ]

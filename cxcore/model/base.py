@@ -7,16 +7,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from cxcore.model.text import UNSAFE, UNSEEN
+
 NAME_MAX = 200
 NOTE_MAX = 10_000
 POSITION_MAX = 4_000
 
-_UNSAFE = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
-"""Control characters, and those that silently turn the reading direction round."""
-
-_NAME_PATTERN = rf"^[^{_UNSAFE}\n\t]*[^{_UNSAFE}\s][^{_UNSAFE}\n\t]*$"
-_LINE_PATTERN = rf"^[^{_UNSAFE}\n\t]*$"
-_NOTE_PATTERN = rf"^[^{_UNSAFE}]*$"
+_LINE = rf"[^{UNSAFE}\n\t]*"
+_NAME_PATTERN = rf"^{_LINE}[^{UNSAFE}{UNSEEN}]{_LINE}$"
+_LINE_PATTERN = rf"^{_LINE}$"
+_NOTE_PATTERN = rf"^[^{UNSAFE}]*$"
 
 
 class Record(BaseModel):
@@ -69,7 +69,7 @@ Name = Annotated[
     StringConstraints(min_length=1, max_length=NAME_MAX, pattern=_NAME_PATTERN),
     SharedText(),
 ]
-"""One line that names a thing; never blank."""
+"""One line that names a thing; some of it can be seen."""
 
 Line = Annotated[
     str, StringConstraints(max_length=NAME_MAX, pattern=_LINE_PATTERN), SharedText()

@@ -127,7 +127,16 @@ class EvidenceRule(Record):
     most: Share = 0.95
     insiders_most: Share = 0.49
     """Data from inside alone never reaches half (4.6)."""
-    halve_after_days: Count = 365
+    insiders: tuple[EvidenceType, ...] = (
+        EvidenceType.ASSUMPTION,
+        EvidenceType.INTERNAL_OPINION,
+        EvidenceType.STAFF_KNOWLEDGE,
+        EvidenceType.BEHAVIOURAL_DATA,
+    )
+    """Sources inside the organisation; all others come from contact with customers."""
+    old_after_days: Count = 365
+    old_worth: Share = 0.5
+    """What an item older than that is worth, as a part of its full worth."""
 
 
 class RobustnessRule(Record):
@@ -163,6 +172,10 @@ class Settings(Record):
     """A signal counts once this share of the rated touchpoints has it (4.2)."""
     importance_if_unknown: Importance = 3.0
     """What is taken, and said to be taken, where nobody was asked."""
+    importance_without_dot: Share = 0.25
+    """Importance of a touchpoint without a dot, so that no pain is multiplied away."""
+    end_of_stage: Share = 0.5
+    """What the end of a stage adds, where that of the whole journey adds 1 (4.3)."""
     show_names: Switch = False
     checkup: Mapping[Line, StrictFloat] = {}
     """Thresholds of the check-up that differ from its defaults, by name."""

@@ -1,6 +1,7 @@
 """Where rooms are kept: one contract, two stores (tests/live/test_store.py)."""
 
 from cxlive.store.contract import (
+    ChangedRoom,
     RoomRecord,
     SeatRecord,
     SnapshotRecord,
@@ -12,6 +13,7 @@ from cxlive.store.memory import MemoryStore
 from cxlive.store.sql import SqlStore
 
 __all__ = [
+    "ChangedRoom",
     "FolderLock",
     "MemoryStore",
     "RoomRecord",

@@ -50,11 +50,22 @@ class SeatRecord:
     seen_at: datetime
 
 
+@dataclass(frozen=True)
+class ChangedRoom:
+    """A room, its newest revision, and when it was changed last, or else made."""
+
+    room_id: str
+    name: str
+    revision: int
+    changed_at: datetime
+
+
 class Store(Protocol):
     """Rooms, their entries and seats; every call is safe from any thread.
 
     What a call has written is durable when it returns. A write that fails raises
-    ``OSError`` or an error of the database, and has changed nothing.
+    ``OSError`` or an error of the database, and has changed nothing. What an older
+    version of the app has written is handed out as the newest would have.
     """
 
     def add_room(self, room: RoomRecord, seat: SeatRecord) -> None:
@@ -73,10 +84,6 @@ class Store(Protocol):
         """Return the entries of a room behind a revision, in order."""
         ...
 
-    def last_change(self, room_id: str) -> tuple[int, datetime | None]:
-        """Return the newest revision of a room and its time; 0 where there is none."""
-        ...
-
     def add_snapshot(self, snapshot: SnapshotRecord) -> None:
         """Keep a snapshot; one that is there already is left alone."""
         ...
@@ -93,16 +100,12 @@ class Store(Protocol):
         """Return the seat of a device in a room; None where it has none."""
         ...
 
-    def seats_of(self, device: DeviceHash) -> list[SeatRecord]:
-        """Return all seats of a device, the one seen last first."""
-        ...
-
-    def drop_seat(self, room_id: str, device: DeviceHash) -> None:
-        """Forget the seat of a device; nothing where it has none."""
+    def changed_last(self, device: DeviceHash, most: int) -> list[ChangedRoom]:
+        """Return rooms in which a device has a seat, the one changed last first."""
         ...
 
     def probe(self) -> None:
-        """Write something and take it back, to see whether writing works."""
+        """Write something that nobody reads, to see whether writing works."""
         ...
 
     def close(self) -> None:

@@ -2,10 +2,15 @@
 
 import threading
 from collections.abc import Sequence
-from datetime import datetime
 
 from cxlive.device import DeviceHash
-from cxlive.store.contract import RoomRecord, SeatRecord, SnapshotRecord, Stored
+from cxlive.store.contract import (
+    ChangedRoom,
+    RoomRecord,
+    SeatRecord,
+    SnapshotRecord,
+    Stored,
+)
 
 
 class TakenError(ValueError):
@@ -58,11 +63,6 @@ class MemoryStore:
             found = [e for e in self._entries.get(room_id, []) if e.revision > after]
         return sorted(found, key=lambda stored: stored.revision)
 
-    def last_change(self, room_id: str) -> tuple[int, datetime | None]:
-        """Return the newest revision of a room and its time."""
-        entries = self.entries(room_id)
-        return (entries[-1].revision, entries[-1].entry.at) if entries else (0, None)
-
     def add_snapshot(self, snapshot: SnapshotRecord) -> None:
         """Keep a snapshot if it is the newest."""
         with self._lock:
@@ -85,16 +85,18 @@ class MemoryStore:
         with self._lock:
             return self._seats.get((room_id, device))
 
-    def seats_of(self, device: DeviceHash) -> list[SeatRecord]:
-        """Return all seats of a device, the one seen last first."""
+    def changed_last(self, device: DeviceHash, most: int) -> list[ChangedRoom]:
+        """Return rooms in which a device has a seat, the one changed last first."""
         with self._lock:
-            found = [seat for seat in self._seats.values() if seat.device == device]
-        return sorted(found, key=lambda seat: seat.seen_at, reverse=True)
+            rooms = [self._rooms[room] for room, each in self._seats if each == device]
+        found = [self._changed(room) for room in rooms]
+        return sorted(found, key=lambda room: room.changed_at, reverse=True)[:most]
 
-    def drop_seat(self, room_id: str, device: DeviceHash) -> None:
-        """Forget the seat of a device."""
-        with self._lock:
-            self._seats.pop((room_id, device), None)
+    def _changed(self, room: RoomRecord) -> ChangedRoom:
+        entries = self.entries(room.id)
+        revision = entries[-1].revision if entries else 0
+        at = entries[-1].entry.at if entries else None
+        return ChangedRoom(room.id, room.name, revision, at or room.created_at)
 
     def probe(self) -> None:
         """Memory always takes more."""

@@ -1,12 +1,24 @@
-"""Records as rows of a table, and back; times as ISO text, commands as JSON."""
+"""Records as rows of a table, and back; times as ISO text, commands as JSON.
+
+A row with a part of a document says of which version it is; what an older one
+holds is read as the newest would have written it.
+"""
 
 from datetime import datetime
 from typing import Any, cast
 
 from cxcore.commands import COMMAND, Entry
+from cxcore.document import VERSION
 from cxlive.device import DeviceHash
 from cxlive.seats import Right
-from cxlive.store.contract import RoomRecord, SeatRecord, SnapshotRecord, Stored
+from cxlive.store.contract import (
+    ChangedRoom,
+    RoomRecord,
+    SeatRecord,
+    SnapshotRecord,
+    Stored,
+)
+from cxlive.store.versions import newest_command, newest_opening
 
 Row = dict[str, Any]
 AnyColumns = Any
@@ -24,14 +36,26 @@ def room_row(room: RoomRecord) -> Row:
         "site": room.site,
         "created_at": room.created_at.isoformat(),
         "name": room.name,
+        "version": VERSION,
         "opening": room.opening,
     }
 
 
 def read_room(row: Row) -> RoomRecord:
     """Read the row of a room."""
-    created_at = datetime.fromisoformat(row["created_at"])
-    return RoomRecord(**{**row, "created_at": created_at})
+    return RoomRecord(
+        id=row["id"],
+        site=row["site"],
+        created_at=datetime.fromisoformat(row["created_at"]),
+        name=row["name"],
+        opening=newest_opening(row["opening"], row["version"]),
+    )
+
+
+def read_changed(row: Row) -> ChangedRoom:
+    """Read when a room was changed last."""
+    changed_at = datetime.fromisoformat(row["changed_at"])
+    return ChangedRoom(row["id"], row["name"], row["revision"], changed_at)
 
 
 def entry_row(stored: Stored) -> Row:
@@ -46,6 +70,7 @@ def entry_row(stored: Stored) -> Row:
         "actor": entry.actor,
         "at": None if entry.at is None else entry.at.isoformat(),
         "undoes": entry.undoes,
+        "version": VERSION,
         "body": COMMAND.dump_json(entry.command),
     }
 
@@ -59,7 +84,7 @@ def read_entry(row: Row) -> Stored:
         actor=row["actor"],
         at=time(row["at"]),
         undoes=row["undoes"],
-        command=COMMAND.validate_json(row["body"]),
+        command=COMMAND.validate_json(newest_command(row["body"], row["version"])),
     )
     return Stored(row["room"], row["revision"], entry)
 
@@ -69,6 +94,7 @@ def snapshot_row(snapshot: SnapshotRecord) -> Row:
     return {
         "room": snapshot.room_id,
         "revision": snapshot.revision,
+        "version": VERSION,
         "body": snapshot.body,
     }
 

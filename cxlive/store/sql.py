@@ -3,15 +3,30 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Delete, Select, delete, insert, inspect, select
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+)
 
+from cxcore.document import VERSION
 from cxlive.device import DeviceHash
 from cxlive.errors import StoreTooNewError
 from cxlive.store import rows
-from cxlive.store.contract import RoomRecord, SeatRecord, SnapshotRecord, Stored
+from cxlive.store.contract import (
+    ChangedRoom,
+    RoomRecord,
+    SeatRecord,
+    SnapshotRecord,
+    Stored,
+)
 from cxlive.store.sqlite import reader_engine, writer_engine
 from cxlive.store.tables import (
     ENTRIES,
@@ -25,6 +40,9 @@ from cxlive.store.tables import (
 )
 
 DATABASE_FILE = "rooms.sqlite3"
+
+_IS_READABLE = SNAPSHOTS.c.version == VERSION
+"""A snapshot only saves time: one of another version is not worth translating."""
 
 
 class SqlStore:
@@ -66,29 +84,13 @@ class SqlStore:
         )
         return [rows.read_entry(row) for row in self._all(query)]
 
-    def last_change(self, room_id: str) -> tuple[int, datetime | None]:
-        """Return the newest revision of a room and its time."""
-        query = (
-            select(ENTRIES.c.revision, ENTRIES.c.at)
-            .where(ENTRIES.c.room == room_id)
-            .order_by(ENTRIES.c.revision.desc())
-            .limit(1)
-        )
-        found = self._first(query)
-        return (
-            (0, None) if found is None else (found["revision"], rows.time(found["at"]))
-        )
-
     def add_snapshot(self, snapshot: SnapshotRecord) -> None:
         """Keep a snapshot; older ones of the room are not needed any more."""
         mine = SNAPSHOTS.c.room == snapshot.room_id
+        newer = SNAPSHOTS.c.revision >= snapshot.revision
+        there = select(SNAPSHOTS.c.revision).where(mine, newer, _IS_READABLE)
         with self._write() as connection:
-            there = connection.execute(
-                select(SNAPSHOTS.c.revision).where(
-                    mine, SNAPSHOTS.c.revision >= snapshot.revision
-                )
-            ).first()
-            if there is None:
+            if connection.execute(there).first() is None:
                 connection.execute(delete(SNAPSHOTS).where(mine))
                 connection.execute(insert(SNAPSHOTS), rows.snapshot_row(snapshot))
 
@@ -96,7 +98,7 @@ class SqlStore:
         """Return the newest snapshot of a room."""
         query = (
             select(SNAPSHOTS)
-            .where(SNAPSHOTS.c.room == room_id)
+            .where(SNAPSHOTS.c.room == room_id, _IS_READABLE)
             .order_by(SNAPSHOTS.c.revision.desc())
             .limit(1)
         )
@@ -106,7 +108,11 @@ class SqlStore:
     def put_seat(self, seat: SeatRecord) -> None:
         """Keep or replace the seat of a device in a room."""
         with self._write() as connection:
-            connection.execute(_without_seat(seat.room_id, seat.device))
+            connection.execute(
+                delete(SEATS).where(
+                    SEATS.c.room == seat.room_id, SEATS.c.device_hash == seat.device
+                )
+            )
             connection.execute(insert(SEATS), rows.seat_row(seat))
 
     def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:
@@ -116,26 +122,15 @@ class SqlStore:
         )
         return None if found is None else rows.read_seat(found)
 
-    def seats_of(self, device: DeviceHash) -> list[SeatRecord]:
-        """Return all seats of a device, the one seen last first."""
-        query = (
-            select(SEATS)
-            .where(SEATS.c.device_hash == device)
-            .order_by(SEATS.c.seen_at.desc())
-        )
-        return [rows.read_seat(row) for row in self._all(query)]
-
-    def drop_seat(self, room_id: str, device: DeviceHash) -> None:
-        """Forget the seat of a device."""
-        with self._write() as connection:
-            connection.execute(_without_seat(room_id, device))
+    def changed_last(self, device: DeviceHash, most: int) -> list[ChangedRoom]:
+        """Return rooms in which a device has a seat, the one changed last first."""
+        return [rows.read_changed(row) for row in self._all(_changed(device, most))]
 
     def probe(self) -> None:
-        """Write a row and take it away again, each durably."""
-        with self._write() as connection:
-            connection.execute(insert(PROBES), {"id": 1})
+        """Write the one row that says nothing, whether or not it is there."""
         with self._write() as connection:
             connection.execute(delete(PROBES))
+            connection.execute(insert(PROBES), {"id": 1})
 
     def close(self) -> None:
         """Close all connections; the last one puts the log into the database."""
@@ -158,8 +153,24 @@ class SqlStore:
             return None if row is None else dict(row)
 
 
-def _without_seat(room_id: str, device: DeviceHash) -> Delete:
-    return delete(SEATS).where(SEATS.c.room == room_id, SEATS.c.device_hash == device)
+def _changed(device: DeviceHash, most: int) -> Select[rows.AnyColumns]:
+    newest = (
+        select(func.max(ENTRIES.c.revision))
+        .where(ENTRIES.c.room == ROOMS.c.id)
+        .correlate(ROOMS)
+        .scalar_subquery()
+    )
+    last = and_(ENTRIES.c.room == ROOMS.c.id, ENTRIES.c.revision == newest)
+    at = func.coalesce(ENTRIES.c.at, ROOMS.c.created_at).label("changed_at")
+    revision = func.coalesce(ENTRIES.c.revision, 0).label("revision")
+    return (
+        select(ROOMS.c.id, ROOMS.c.name, revision, at)
+        .join_from(SEATS, ROOMS)
+        .outerjoin(ENTRIES, last)
+        .where(SEATS.c.device_hash == device)
+        .order_by(at.desc())
+        .limit(most)
+    )
 
 
 def _prepare_schema(connection: Connection) -> None:

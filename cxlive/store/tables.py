@@ -1,4 +1,7 @@
-"""The tables of the store, the same for every database (decision 24)."""
+"""The tables of the store, the same for every database (decision 24).
+
+Whatever holds a part of a document has the ``version`` of the format beside it.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -29,6 +32,7 @@ ROOMS = Table(
     Column("site", String(64), nullable=False),
     Column("created_at", String(40), nullable=False),
     Column("name", Text, nullable=False),
+    Column("version", Integer, nullable=False),
     Column("opening", LargeBinary, nullable=False),
 )
 
@@ -43,6 +47,7 @@ ENTRIES = Table(
     Column("actor", String(64)),
     Column("at", String(40)),
     Column("undoes", String(64)),
+    Column("version", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
     UniqueConstraint("room", "id"),
 )
@@ -52,6 +57,7 @@ SNAPSHOTS = Table(
     METADATA,
     Column("room", ForeignKey("rooms.id"), primary_key=True),
     Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
 

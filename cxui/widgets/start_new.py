@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from cxcore.model import NAME_MAX
+from cxcore.model import NAME_MAX, one_line
 from cxui import doors, opening, tab
-from cxui.typed import one_line
 
 
 def show() -> None:
@@ -22,6 +21,6 @@ def show() -> None:
         )
         if not st.form_submit_button("Start a new workshop", type="primary"):
             return
-    name = one_line(typed) or "Untitled workshop"
-    tab.enter(opening.start_new(name, one_line(whose)))
+    name = one_line(typed[:NAME_MAX]) or "Untitled workshop"
+    tab.enter(opening.start_new(name, one_line(whose[:NAME_MAX])))
     st.switch_page(doors.journey())

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from cxcore.analysis import KnownFrom
+from cxcore.commands import Remove
+from cxcore.edit import apply, visible
 from cxcore.model import Evidence, EvidenceType, Process, Settings
 from tests.analysis.builders import (
     JOURNEY,
@@ -139,3 +141,27 @@ def test_the_ladder_is_the_workshop_s_own():
 
     assert confidence(item(E.SURVEY), settings=settings) == 0.9
     assert confidence(settings=settings) == 0
+
+
+def test_who_is_an_insider_and_what_age_takes_are_the_workshop_s_own():
+    settings = Settings.model_validate(
+        {"evidence": {"insiders": ["survey"], "old_after_days": 10, "old_worth": 0.2}}
+    )
+
+    def found(*items):
+        return of(known(*items, settings=settings), "a")
+
+    old = item(E.STAFF_KNOWLEDGE, on=TODAY - timedelta(days=11))
+    assert found(item(E.SURVEY)).confidence == 0.49
+    assert found(item(E.SURVEY)).known_from is KnownFrom.STAFF
+    assert found(item(E.STAFF_KNOWLEDGE)).known_from is KnownFrom.CUSTOMERS
+    assert found(old).confidence == pytest.approx(0.2 * 0.35)
+
+
+def test_evidence_of_a_touchpoint_taken_away_does_not_count_for_the_whole_journey():
+    workshop = known(item(E.SURVEY, journey_ids=(JOURNEY,), touchpoint_ids=("a",)))
+
+    workshop = apply(workshop, Remove(of="touchpoint", id="a"))
+
+    assert of(workshop, "b").confidence == 0.05
+    assert visible(workshop).evidence["e"].journey_ids == ()

@@ -213,6 +213,17 @@ def test_customers_who_do_not_see_it_settle_the_question():
     assert (found.direction, found.surplus_question) == (Direction.MONITOR, False)
 
 
+def test_a_surplus_that_is_known_of_few_moments_only_says_nothing():
+    known = Moment("a", said(**three_times(SURPLUS)), confidence=[EvidenceType.SURVEY])
+    others = [Moment(name, said(valence=[1], importance=[1])) for name in "bcd"]
+    workshop = workshop_of(known, *others, viewpoints=[Viewpoint.CUSTOMER] * 3)
+
+    found = of(workshop, "a")
+
+    assert found.surplus == 2
+    assert (found.direction, found.surplus_question) == (Direction.MONITOR, False)
+
+
 def test_what_matters_is_never_too_much():
     ratings = three_times(SURPLUS | {"importance": [3]})
     moment = Moment("a", said(**ratings))

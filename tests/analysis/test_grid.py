@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxcore.analysis import analyse, analyse_grid, grid_of, with_cell
 from cxcore.analysis.grid import PARTS
@@ -17,6 +19,7 @@ from tests.analysis.builders import (
     workshop_of,
 )
 from tests.analysis.reference import repair_service
+from tests.analysis.rooms import laws, viewpoint_lists
 
 
 def read(workshop):
@@ -84,7 +87,8 @@ def rerated(workshop, name, participant, **parts):
     ratings = {key: dict(value) for key, value in workshop.ratings.items()}
     old = ratings[name].get(participant, {}).get(Standpoint.AS_PERSONA, Rating())
     new = old.model_copy(update=parts)
-    ratings[name][participant] = {Standpoint.AS_PERSONA: new}
+    said_before = ratings[name].get(participant, {})
+    ratings[name][participant] = {**said_before, Standpoint.AS_PERSONA: new}
     return workshop.model_copy(update={"ratings": ratings})
 
 
@@ -146,6 +150,50 @@ def test_a_customer_s_preview_replaces_what_others_told():
 
     touchpoint = analyse_grid(changed, workshop.settings).touchpoints[0]
     assert (touchpoint.customers, touchpoint.customers_valence) == (1, 2)
+
+
+STANDPOINTS = list(Standpoint)
+few_ratings = st.builds(
+    Rating,
+    valence=st.sampled_from([None, -3.0, 0.0, 4.0]),
+    importance=st.sampled_from([None, 2.0, 5.0]),
+    dot=st.sampled_from([None, True, False]),
+    expectation=st.sampled_from([None, 9.0]),
+    performance=st.sampled_from([None, 1.0]),
+    effort=st.sampled_from([None, 7.0]),
+)
+people = st.lists(
+    st.dictionaries(st.sampled_from(STANDPOINTS), few_ratings), min_size=3, max_size=3
+)
+
+
+@laws
+@given(people, viewpoint_lists, st.sampled_from(PARTS), st.sampled_from(["new", None]))
+def test_a_preview_is_what_is_stored_whoever_said_what_before(
+    rated, viewpoints, part, value
+):
+    workshop = workshop_of(Moment("a"), people=3, viewpoints=viewpoints)
+    ratings = {"a": {who(at): said for at, said in enumerate(rated)}}
+    workshop = workshop.model_copy(update={"ratings": ratings})
+    value = value and (True if part == "dot" else 1.0)
+
+    preview = with_cell(read(workshop), "a", who(0), part, value)
+
+    stored = rerated(workshop, "a", who(0), **{part: value})
+    assert analyse_grid(preview, workshop.settings) == analysed(stored)
+
+
+def test_clearing_what_was_said_as_persona_lets_own_experience_speak():
+    workshop = workshop_of(Moment("a"), people=1)
+    both = {
+        Standpoint.OWN_EXPERIENCE: Rating(valence=-3.0),
+        Standpoint.AS_PERSONA: Rating(valence=4.0),
+    }
+    workshop = workshop.model_copy(update={"ratings": {"a": {who(0): both}}})
+
+    preview = with_cell(read(workshop), "a", who(0), "valence", None)
+
+    assert analyse_grid(preview, workshop.settings).touchpoints[0].valence == -3
 
 
 def test_an_unknown_journey_is_refused():

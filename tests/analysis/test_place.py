@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxcore.analysis import Reason
 from cxcore.analysis.fix import most_critical
 from cxcore.model import Settings
 from cxcore.model.settings import CriticalRule
@@ -50,6 +51,20 @@ def test_the_only_rated_one_of_a_stage_is_no_low_point():
 
 def test_a_lowest_that_still_feels_good_is_no_low_point():
     assert share_of(journey(1, 3), "low_point") == {"a": 0, "b": 0}
+
+
+def test_what_the_end_of_a_stage_adds_is_the_workshop_s_own():
+    def end_of(end_of_stage):
+        workshop = workshop_of(
+            Moment("a", said(valence=[-4], importance=[5]), "One"),
+            Moment("b", said(valence=[-4], importance=[5]), "Two"),
+            settings=Settings(end_of_stage=end_of_stage),
+        )
+        return [of(workshop, name).reasons[Reason.END] for name in "ab"]
+
+    first, last = end_of(0.25)
+    assert first == pytest.approx(last / 4)
+    assert end_of(0.0)[0] == 0
 
 
 def test_the_journey_ends_at_the_last_rated_moment():

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from cxcore.analysis import Signal
 from cxcore.analysis.voices import middle_half
 from cxcore.model import Rating, Settings, Standpoint, Viewpoint, Weighting
 from tests.analysis.builders import Moment, analysed, of, said, who, workshop_of
@@ -168,6 +167,17 @@ def test_a_moment_without_a_dot_keeps_a_quarter_and_reach_counts():
     ]
 
 
+def test_what_a_moment_without_a_dot_keeps_is_the_workshop_s_own():
+    workshop = workshop_of(
+        Moment("pay", said(valence=[-1], dot=[True])),
+        Moment("wait", said(valence=[-1], dot=[None])),
+        mode="dots",
+        settings=Settings(importance_without_dot=0.1),
+    )
+
+    assert of(workshop, "wait").importance == 0.1
+
+
 def test_without_any_dot_importance_is_assumed():
     workshop = workshop_of(
         Moment("pay", said(valence=[-1], dot=[False], importance=[5])), mode="dots"
@@ -176,79 +186,6 @@ def test_without_any_dot_importance_is_assumed():
     touchpoint = of(workshop, "pay")
 
     assert (touchpoint.importance, touchpoint.importance_assumed) == (0.5, True)
-
-
-# Signals that count
-
-
-def with_effort_at(known, of_all, **settings):
-    moments = [
-        Moment(f"t{at}", said(valence=[-2], effort=[7 if at < known else None]))
-        for at in range(of_all)
-    ]
-    return workshop_of(*moments, settings=Settings(**settings))
-
-
-def effort_of(journey):
-    return next(count for count in journey.signals if count.signal is Signal.EFFORT)
-
-
-def test_a_signal_known_for_three_of_fourteen_changes_no_score():
-    journey = analysed(with_effort_at(3, 14))
-
-    assert (effort_of(journey).known, effort_of(journey).rated) == (3, 14)
-    assert Signal.EFFORT not in journey.counted
-    assert {t.severity for t in journey.touchpoints} == {0.4}
-    assert journey.touchpoints[0].effort == 1
-
-
-def test_a_signal_counts_from_four_of_five_on():
-    journey = analysed(with_effort_at(4, 5))
-
-    assert Signal.EFFORT in journey.counted
-    assert journey.touchpoints[0].severity == pytest.approx((0.5 * 0.4 + 0.25) / 0.75)
-
-
-def test_a_counted_signal_that_is_missing_somewhere_is_left_out_there():
-    touchpoints = analysed(with_effort_at(4, 5)).touchpoints
-
-    assert touchpoints[0].signals == (Signal.PAIN, Signal.EFFORT)
-    assert touchpoints[4].signals == (Signal.PAIN,)
-    assert touchpoints[4].severity == pytest.approx(0.4)
-
-
-def test_only_rated_touchpoints_are_asked_for_signals():
-    moments = [
-        Moment("rated", said(valence=[-2], effort=[7])),
-        *(Moment(f"t{at}", said(valence=[None], effort=[7])) for at in range(9)),
-    ]
-
-    assert effort_of(analysed(workshop_of(*moments))).rated == 1
-
-
-def test_a_signal_that_nobody_gave_never_counts():
-    journey = analysed(with_effort_at(0, 3, signal_counts_from=0.0))
-
-    assert journey.counted == (Signal.PAIN,)
-
-
-def test_the_parts_of_strength_follow_the_same_rule():
-    def journey(known):
-        return analysed(
-            workshop_of(
-                *(
-                    Moment(
-                        f"t{at}",
-                        said(valence=[5], performance=[0 if at < known else None]),
-                    )
-                    for at in range(5)
-                )
-            )
-        )
-
-    assert journey(3).touchpoints[0].strength == pytest.approx(1)
-    assert journey(4).touchpoints[0].strength == pytest.approx(0.5 / 0.8)
-    assert journey(4).touchpoints[4].strength == pytest.approx(1)
 
 
 # Spread

@@ -10,6 +10,8 @@ STEP = 24
 
 _PATIENCE = 15.0
 
+expect.set_options(timeout=10_000)  # machines that test are busy
+
 
 class Board:
     """The board in one browser window."""
@@ -31,9 +33,9 @@ class Board:
 
     @classmethod
     def of_new_workshop(cls, page: Page, url: str, name: str) -> "Board":
-        """Start an empty workshop under a name."""
+        """Start an empty workshop with a journey of this name."""
         page.goto(url)
-        page.get_by_label("Name of the workshop").fill(name)
+        page.get_by_label("What is the journey about?").fill(name)
         page.get_by_role("button", name="Start a new workshop").click()
         return cls(page).opened()
 
@@ -129,7 +131,8 @@ class Board:
 
     def open_card(self, moment: str) -> Locator:
         """Press a card; return its editor."""
-        self.card(moment).locator(".card-name").click()
+        corner = {"x": 10, "y": 12}  # where no other button stands
+        self.card(moment).locator(".card-open").click(position=corner)
         return self.page.get_by_role("dialog", name=moment, exact=True)
 
     def choose(self, menu_of: Locator, *entries: str) -> None:

@@ -83,7 +83,7 @@ def test_a_handle_that_waits_below_the_scale_is_rated_once_it_has_left_it(tab, s
     expect_feeling(mail, "not rated")
     board.drag(mail, up=2.25)
 
-    expect_feeling(mail, "awful, −4")
+    expect_feeling(mail, "bad, −4")
 
 
 def test_how_we_want_it_is_dragged_apart_from_how_it_feels_today(tab, server):

@@ -65,6 +65,10 @@ WRONG_SHAPE = {
         DocumentInvalidError,
     ),
     "a blank name": (with_touchpoint(name="  "), DocumentInvalidError),
+    "a name of nothing to see": (
+        with_touchpoint(name="\u200b\u200d \xad\u2060"),
+        DocumentInvalidError,
+    ),
     "an empty name": (with_touchpoint(name=""), DocumentInvalidError),
     "an id that is a path": (
         small_file(

@@ -10,13 +10,11 @@ from cxcore.model import THINGS
 from tests.document.files import (
     FROZEN,
     as_bytes,
-    entry_data,
     opened,
     repairs_of,
     security,
     small_file,
     small_workshop,
-    with_command,
     with_touchpoint,
 )
 
@@ -218,61 +216,6 @@ def test_reading_does_not_change_what_it_was_given():
     opened(data)
 
     assert json.dumps(data) == before
-
-
-def test_an_unknown_field_inside_a_command_is_cut_too():
-    thing = {"id": "t2", "stage_id": "arrive", "name": "N", "position": "V", "odd": 1}
-
-    names = [
-        row[0]
-        for row in repairs_of(with_command(kind="add", of="touchpoint", thing=thing))
-    ]
-
-    assert names == ["UnknownField", "HistoryLeftOut"]
-
-
-def test_a_history_that_leads_elsewhere_is_left_out_and_the_workshop_opens():
-    data = with_command(kind="remove", of="touchpoint", id="security")
-
-    loaded = opened(data)
-
-    assert [one.name for one in loaded.repairs] == ["HistoryLeftOut"]
-    assert loaded.envelope.history == ()
-    assert loaded.envelope.base == loaded.envelope.workshop
-    assert not loaded.envelope.workshop.touchpoints["security"].removed
-
-
-def test_a_history_that_leads_to_the_workshop_is_kept():
-    command = {"kind": "remove", "of": "touchpoint", "id": "security"}
-    removed = small_workshop(touchpoints={"security": security(removed=True)})
-    data = small_file(removed, base=small_workshop(), history=[entry_data(1, command)])
-
-    loaded = opened(data)
-
-    assert loaded.repairs == ()
-    assert len(loaded.envelope.history) == 1
-
-
-def test_a_history_with_a_change_twice_is_left_out():
-    command = {"kind": "remove", "of": "touchpoint", "id": "security"}
-    removed = small_workshop(touchpoints={"security": security(removed=True)})
-    entry = entry_data(1, command)
-    data = small_file(removed, base=small_workshop(), history=[entry, entry])
-
-    assert [row[0] for row in repairs_of(data)] == ["HistoryLeftOut"]
-
-
-def test_a_file_without_history_starts_now_and_needs_no_repair():
-    loaded = opened(small_file())
-
-    assert loaded.repairs == ()
-    assert loaded.envelope.base == loaded.envelope.workshop
-
-
-def test_an_earlier_state_without_changes_is_reported():
-    assert [row[0] for row in repairs_of(small_file(base={"id": "w1"}))] == [
-        "BaseLeftOut"
-    ]
 
 
 def test_parents_come_before_their_children_so_that_one_pass_cuts_all():

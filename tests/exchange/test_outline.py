@@ -178,6 +178,13 @@ def test_hidden_characters_are_left_out_and_that_is_told():
     assert outline.losses == ("Line 1: hidden characters were left out.",)
 
 
+def test_a_line_of_which_nothing_can_be_seen_is_no_name():
+    outline = parse_outline("Stage\n  \u200b\u200d\n  Queue")
+
+    assert [one.name for one in outline.stages[0].touchpoints] == ["Queue"]
+    assert outline.losses == ("Line 2: hidden characters were left out.",)
+
+
 @pytest.mark.parametrize(
     ("text", "error"),
     [

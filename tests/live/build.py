@@ -5,7 +5,7 @@ import threading
 from dataclasses import dataclass
 
 from cxcore.commands import Add, Remove, SetRating, WriteText
-from cxcore.model import RoundOutcome, Touchpoint
+from cxcore.model import Participant, RoundOutcome, Touchpoint
 from cxlive.device import Device, device_hash, new_device
 from cxlive.lobby import Lobby, new_id
 from cxlive.opening import now
@@ -120,8 +120,12 @@ def add(name, after=None, stage_id="buy"):
     return Add(of="touchpoint", thing=thing, after=after)
 
 
-def remove(touchpoint_id):
-    return Remove(of="touchpoint", id=touchpoint_id)
+def add_participant(name):
+    return Add(of="participant", thing=Participant(id=mint(), name=name))
+
+
+def remove(thing_id, of="touchpoint"):
+    return Remove(of=of, id=thing_id)
 
 
 def outcome(outcome_id):

@@ -10,7 +10,7 @@ from cxcore.model import Pin
 from cxlive.board import RoomFacts, board, change, shared_board
 from cxlive.ledger import Snapshot
 from cxlive.seats import Right, Seat
-from cxlive.view import Cell, journey_view
+from cxlive.view import Cell, journey_view, shown_journey
 from tests.core.builders import small_workshop
 from tests.live.build import rate, remove, rename
 
@@ -37,7 +37,8 @@ def workshop_after(*commands):
 
 
 def view_of(workshop, old=None, journey=None):
-    return journey_view(Snapshot(0, workshop, ()), journey, TODAY, old)
+    shown = shown_journey(workshop, journey)
+    return journey_view(Snapshot(0, workshop, ()), shown, TODAY, old)
 
 
 def table_of(workshop, seat=ANA):

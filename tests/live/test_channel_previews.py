@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from cxlive import limits
+from cxlive import hub, limits
 from cxlive.seats import Right
 from tests.live.build import rate
 from tests.live.line import connected, wait_for
@@ -163,6 +163,86 @@ def test_a_preview_of_what_is_not_there_is_no_harm(pair):
     ana.drag(1.0, n=4)
 
     assert ana.until("live", n=4)["set"]["result/pay"]["valence"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("valence", 5.1),
+        ("valence", -1e308),
+        ("valence", True),
+        ("wanted", 9.0),
+        ("wanted", False),
+        ("importance", 0.0),
+        ("effort", 8.0),
+        ("expectation", 10.5),
+        ("dot", 1.0),
+    ],
+)
+def test_a_drag_to_where_the_field_ends_is_dropped(pair, part, value):
+    ana, _ = pair
+
+    ana.drag(value, part=part, n=1)
+    ana.drag(None, part="valence", all=[["queue", 1e300], ["pay", 1.0]], n=2)
+
+    live = ana.until("live", n=2)
+    assert live["set"]["result/pay"]["valence"] == 1.0
+    assert "result/queue" not in live["set"]
+    assert not [m for m in ana.heard if m["kind"] == "live" and m["n"] == 1]
+
+
+@pytest.mark.parametrize("cells", [1_500, 0], ids=["small", "big"])
+def test_a_preview_that_cannot_be_computed_is_dropped_and_harms_nobody(
+    pair, monkeypatch, cells
+):
+    ana, ben = pair
+    monkeypatch.setattr("cxlive.view.ON_LOOP_CELLS", cells)
+    ana.drag(-4.5)
+    ben.until("live", n=None)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cxlive.view.with_cell", lambda *_: 1 / 0)
+        ben.drag(2.0, touchpoint="queue", n=9)
+        ben.until("live", set=None)
+        ana.until("live", set=None)
+
+    ben.drag(1.0, n=10)
+    assert ben.until("live", n=10)["set"]["result/pay"]["valence"] == 1.0
+    assert ana.until("live", n=None)["set"]["result/pay"]["valence"] == 1.0
+    assert not [message for message in ben.heard if message["kind"] == "no"]
+
+
+def test_who_asked_for_the_first_journey_and_who_named_it_see_each_other(http, home):
+    with (
+        connected(http, home) as ana,
+        connected(http, home, home.device_for("ben"), "visit") as ben,
+        connected(http, home, home.device_for("ben"), "long-gone") as lost,
+    ):
+        ana.drag(-4.5)
+        assert ben.until("live", n=None)["set"]["result/pay"]["valence"] == -4.5
+        assert lost.until("live", n=None)["set"]["result/pay"]["valence"] == -4.5
+
+        ben.drag(2.5, n=3)
+        assert ben.until("live", n=3)["set"]["result/pay"]["valence"] == -1.0
+
+
+def test_a_journey_is_computed_once_for_all_who_see_it(http, home, monkeypatch):
+    with (
+        connected(http, home) as ana,
+        connected(http, home, home.device_for("ben"), "visit") as ben,
+    ):
+        computed = []
+        real = hub.journey_view
+
+        def counting(snapshot, journey, day, old):
+            computed.append((snapshot.revision, journey))
+            return real(snapshot, journey, day, old)
+
+        monkeypatch.setattr("cxlive.hub.journey_view", counting)
+        ana.do(rate("pay", 1.0))
+        ben.until("change", rev=1)
+
+    assert computed == [(1, "visit")]
 
 
 def test_others_get_a_tick_however_fast_somebody_drags(pair):

@@ -5,7 +5,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from cxlive import limits
 from cxlive.device import new_device
-from tests.live.build import rate, rename
+from tests.live.build import mint, rate, remove, rename
 from tests.live.line import Line, connected, hello, raw_socket
 
 
@@ -76,6 +76,23 @@ def test_a_bad_frame_is_answered_and_the_line_stays_up(http, home, frame):
         assert ana.do(rename("pay", "Pay by card"))["kind"] == "ok"
 
 
+BAD_ORDERS = [
+    '{"kind": "do", "id": "mine"}',
+    '{"kind": "do", "id": "mine", "command": {}, "more": 1}',
+    '{"kind": "do", "id": "mine", "command": {',
+    '{"kind": "undo", "id": "mine", "more": 1}',
+    '{"kind": "paste", "id": "mine", "text": "' + "x" * limits.FRAME_BYTES + '"}',
+]
+
+
+@pytest.mark.parametrize("frame", BAD_ORDERS, ids=lambda frame: frame[:40])
+def test_an_order_that_cannot_be_read_is_refused_by_its_id(http, home, frame):
+    with connected(http, home) as ana:
+        ana.send_text(frame)
+
+        assert ana.answer("mine")["error"] == "NotUnderstood"
+
+
 BAD_COMMANDS = [
     {},
     {"kind": "unknown"},
@@ -117,6 +134,58 @@ def test_more_commands_than_a_person_gives_are_refused_with_a_sentence(
     assert "20 changes a second" in answers[4]["text"]
 
 
+def test_what_was_accepted_before_is_sent_again_for_free(http, home, monkeypatch):
+    monkeypatch.setattr("cxlive.hub.COMMANDS_BURST", 3.0)
+    monkeypatch.setattr("cxlive.hub.COMMANDS_PER_SECOND", 0.001)
+    names = [mint() for _ in range(3)]
+    with connected(http, home) as ana:
+        before = [ana.do(rate("pay", 1.0), name) for name in names]
+        again = [ana.do(rate("pay", 1.0), name) for name in names * 3]
+
+        assert again == before * 3
+        assert ana.do(rate("pay", 2.0))["error"] == "TooFast"
+
+
+def test_who_sits_down_as_somebody_new_again_and_again_is_slowed_down(
+    http, home, monkeypatch
+):
+    monkeypatch.setattr("cxlive.hub.COMMANDS_BURST", 2.0)
+    monkeypatch.setattr("cxlive.hub.COMMANDS_PER_SECOND", 0.001)
+    with connected(http, home) as ana:
+        for _ in range(5):
+            ana.send(kind="sit", participant=None, name="New")
+        assert ana.until("no")["error"] == "TooFast"
+
+    assert len(home.room.snapshot.workshop.participants) == 2 + 2
+
+
+def test_who_was_taken_out_cannot_edit_and_is_told_so(http, home):
+    with connected(http, home, home.device_for("ben")) as ben:
+        home.do(home.ana, remove("ben", "participant"))
+        while ben.state["me"]["can_edit"]:
+            ben.until("change")
+
+        answer = ben.do(rate("pay", -4.0))
+        assert answer["error"] == "NotAllowed"
+        assert answer["text"].startswith("You were taken out of this workshop")
+
+        ben.send(kind="sit", participant=None, name="Ben again")
+        while not ben.state["me"]["can_edit"]:
+            ben.until("change")
+        assert ben.do(rate("pay", -4.0))["kind"] == "ok"
+
+
+def test_a_damaged_room_is_closed_with_a_sentence(http, home):
+    home.lobby.close_room(home.room_id)
+    with home.store._writer.begin() as connection:  # noqa: SLF001
+        connection.exec_driver_sql("UPDATE rooms SET opening = '{broken'")
+
+    bye = refused(http, room_id=home.room_id, device=home.device)
+
+    assert bye["reason"] == "gone"
+    assert "cannot be opened" in bye["text"]
+
+
 def test_who_floods_the_line_is_sent_away_and_others_do_not_notice(http, home):
     with (
         connected(http, home) as ana,
@@ -136,6 +205,29 @@ def test_a_fault_of_ours_is_answered_and_ends_nothing(http, home, monkeypatch):
             assert ana.do(rename("pay", "X"))["error"] == "Fault"
 
         assert ana.do(rename("pay", "Pay by card"))["kind"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("patched", "message"),
+    [
+        ("cxlive.room.Room.undo", {"kind": "undo"}),
+        ("cxlive.room.Room.redo", {"kind": "redo"}),
+        (
+            "cxlive.conversation.pasted",
+            {"kind": "paste", "journey": "visit", "text": "A", "feelings": False},
+        ),
+    ],
+    ids=["undo", "redo", "paste"],
+)
+def test_a_fault_in_any_order_is_answered_by_its_id(
+    http, home, monkeypatch, patched, message
+):
+    with connected(http, home) as ana:
+        monkeypatch.setattr(patched, lambda *_: 1 / 0)
+        kind = message["kind"]
+        ana.send(**{"kind": kind, "id": "mine"} | message)
+
+        assert ana.answer("mine")["error"] == "Fault"
 
 
 def test_a_change_that_cannot_be_shown_is_still_acknowledged(http, home, monkeypatch):

@@ -40,6 +40,13 @@ def test_the_policy_lets_no_foreign_script_no_eval_and_no_foreign_frame_in():
     assert "http" not in policy
 
 
+def test_a_page_talks_to_the_server_it_came_from_and_to_nobody_else():
+    policy = security_policy()
+
+    assert "connect-src 'self';" in policy
+    assert "ws" not in policy
+
+
 def test_a_page_makes_the_browser_a_device_that_scripts_cannot_read(web):
     cookie = web.get("/").headers["set-cookie"]
 

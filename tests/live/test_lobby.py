@@ -1,16 +1,26 @@
 """Making rooms, finding them again, and sitting down."""
 
+import contextlib
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from cxcore.model import Participant, Workshop
+from cxcore.commands import LAMPORT_MAX
+from cxcore.edit import place_of
+from cxcore.model import NAME_MAX, Participant, Workshop
 from cxlive.device import new_device
-from cxlive.errors import NoSuchRoomError, NotAllowedError, TooManyPeopleError
-from cxlive.limits import PARTICIPANTS
+from cxlive.errors import (
+    DamagedRoomError,
+    NoSuchRoomError,
+    NotAllowedError,
+    RoomFullError,
+)
+from cxlive.limits import PARTICIPANTS, RECENT_ROOMS
 from cxlive.lobby import YOU, Lobby
 from cxlive.seats import Right
 from cxlive.store import MemoryStore
-from tests.core.builders import small_workshop
-from tests.live.build import add, house, rename
+from tests.core.builders import entry, small_workshop
+from tests.live.build import PATIENCE, add, house, mint, rename
 
 
 def test_who_makes_a_room_leads_it_and_sits_as_the_first_participant(home):
@@ -89,7 +99,7 @@ def test_a_room_takes_so_many_people_and_no_more():
     }
     full = house(workshop=Workshop(id="full", participants=people))
 
-    with pytest.raises(TooManyPeopleError):
+    with pytest.raises(RoomFullError):
         full.lobby.sit(full.room_id, new_device(), None, "One more")
     full.lobby.close()
 
@@ -115,11 +125,87 @@ def test_looking_at_recent_rooms_does_not_open_them(home):
     assert after.lobby._rooms == {}  # noqa: SLF001
 
 
-def test_a_forgotten_seat_is_gone_and_the_room_stays(home):
-    home.lobby.forget(home.room_id, home.device)
+def test_a_room_used_every_day_stays_recent_however_many_are_opened_later(home):
+    for _ in range(RECENT_ROOMS):
+        home.lobby.make(home.device, small_workshop())
+    home.do(home.ana, add("New"))
 
-    assert home.ana is None
-    assert home.room.snapshot.revision == 0
+    recent = home.lobby.recent(home.device)
+
+    assert recent[0].room_id == home.room_id
+    assert len(recent) == RECENT_ROOMS
+
+
+def test_a_damaged_room_is_listed_as_such_and_hides_no_other(home):
+    other = home.lobby.make(home.device, small_workshop(), name="Other")
+    home.lobby.close_room(other)
+    with home.store._writer.begin() as connection:  # noqa: SLF001
+        connection.exec_driver_sql(
+            "UPDATE rooms SET opening = '{broken' WHERE name = 'Other'"
+        )
+
+    recent = {each.name: each.can_open for each in home.lobby.recent(home.device)}
+
+    assert recent == {"Shop": True, "Other": False}
+    with pytest.raises(DamagedRoomError):
+        home.lobby.room(other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (" Ana\n Lucía ", "Ana Lucía"),
+        ("A\u202ena\x00\x1b", "Ana"),
+        ("\u200b\u200d \u2060", YOU),
+        ("\t", YOU),
+        ("\ud800", YOU),
+        ("👩‍🚀", "👩‍🚀"),
+        ("x" * 500, "x" * NAME_MAX),
+    ],
+)
+def test_a_name_becomes_one_line_without_hidden_signs(home, typed, kept):
+    seat = home.lobby.sit(home.room_id, new_device(), None, typed)
+
+    people = home.room.snapshot.workshop.participants
+    assert people[seat.participant_id].name == kept
+    assert home.reopened().lobby.recent(home.device)[0].can_open
+
+
+def test_a_newcomer_comes_behind_all_others(home):
+    seats = [home.lobby.sit(home.room_id, new_device(), None, name) for name in "CDE"]
+
+    people = sorted(home.room.snapshot.workshop.participants.values(), key=place_of)
+    assert [each.id for each in people[-3:]] == [seat.participant_id for seat in seats]
+
+
+def test_people_who_come_at_once_do_not_overfill_a_room():
+    people = {
+        f"p{n}": Participant(id=f"p{n}", name=f"P{n}") for n in range(PARTICIPANTS - 1)
+    }
+    nearly = house(workshop=Workshop(id="nearly", participants=people))
+
+    def come(_):
+        with contextlib.suppress(RoomFullError):
+            nearly.lobby.sit(nearly.room_id, new_device(), None, "New")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(come, range(8)))
+
+    assert len(nearly.room.snapshot.workshop.participants) == PARTICIPANTS
+    nearly.lobby.close()
+
+
+def test_a_history_that_has_counted_to_the_end_is_left_out_and_the_room_works(home):
+    workshop = small_workshop()
+    last = entry(1, rename("pay", "Till")).model_copy(update={"lamport": LAMPORT_MAX})
+
+    room_id = home.lobby.make(home.device, workshop, base=workshop, history=[last])
+
+    room = home.lobby.room(room_id)
+    seat = home.lobby.seat(room_id, home.device)
+    assert room.snapshot.history == ()
+    assert room.start == workshop
+    assert room.submit(seat, add("New"), mint()).result(PATIENCE).rev == 1
 
 
 def test_the_store_never_sees_the_token_of_a_device():

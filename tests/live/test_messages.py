@@ -4,7 +4,9 @@ import re
 import runpy
 from pathlib import Path
 
-from cxlive.messages import FROM_BROWSER, TO_BROWSER
+import pytest
+
+from cxlive.messages import FROM_BROWSER, TO_BROWSER, id_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,3 +32,20 @@ def test_every_kind_of_message_has_its_line_in_the_protocol():
 
     assert named(from_browser) == kinds(FROM_BROWSER)
     assert named(to_browser.split("## The table")[0]) == kinds(TO_BROWSER)
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ('{"kind":"do","id":"a-b_1","command":{', "a-b_1"),
+        (' { "kind" : "paste" , "id" : "x" , "text":"' + "y" * 100_000, "x"),
+        ('{"kind":"do","command":{"id":"pay"},"id":"x"}', ""),
+        ('{"kind":"do","id":"' + "x" * 65 + '"}', ""),
+        ('{"kind":"do","id":7}', ""),
+        ('{"id":"x"', ""),
+        ("", ""),
+    ],
+    ids=lambda text: text[:40],
+)
+def test_an_id_is_read_from_the_start_of_a_frame_and_from_nowhere_else(frame, found):
+    assert id_in(frame) == found

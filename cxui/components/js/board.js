@@ -131,8 +131,8 @@ function mount(first) {
   }
 
   function drawBanner() {
-    const { read_only: readOnly } = ctx.view().room;
-    const text = link.ended ?? (link.connected || !link.table.rev ? readOnly : OFFLINE);
+    const { id, read_only: readOnly } = ctx.view().room;
+    const text = link.ended ?? (link.connected || !id ? readOnly : OFFLINE);
     setText(parts.banner, text);
     parts.banner.hidden = !text;
   }
@@ -164,7 +164,7 @@ function mount(first) {
   function show(id) {
     const card = parts.card(id);
     if (!card) return;
-    const target = /** @type {HTMLElement} */ (card.querySelector(".card"));
+    const target = /** @type {HTMLElement} */ (card.querySelector(".card-open"));
     card.scrollIntoView({ behavior: prefersStill() ? "auto" : "smooth", block: "nearest", inline: "center" });
     target.focus({ preventScroll: true });
     parts.lightUp(id);

@@ -82,25 +82,28 @@ function createCard(ctx, id, list, marker) {
       addTouchpoint(ctx, stageOf(ctx.view().order, id), id);
     },
   }, icon("plus"));
-  const card = h("div", {
-    class: "card", role: "button", tabindex: "0", "aria-haspopup": "dialog", "data-touchpoint": id,
-    onclick: () => { if (!name.editing()) ctx.openCard(id, card); },
+  // The button lies over the card: what can be used inside of it stands beside it.
+  const open = h("div", {
+    class: "card-open", role: "button", tabindex: "0", "aria-haspopup": "dialog",
     onkeydown: (/** @type {KeyboardEvent} */ event) => pressed(event),
     onfocus: () => { ctx.last = id; },
-  }, name.el, pips.el, dot.el, confidence, flag);
+  });
+  const card = h("div", {
+    class: "card", "data-touchpoint": id,
+    onclick: () => { if (!name.editing()) ctx.openCard(id, open); },
+  }, open, name.el, pips.el, dot.el, confidence, flag);
   const el = h("div", { class: "card-cell" }, card, more, insert);
   makeMovable(ctx, { id, card, list, marker, busy: name.editing });
 
   /** @param {KeyboardEvent} event */
   function pressed(event) {
-    if (event.target !== card) return;
     if (event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
       event.preventDefault();
       const command = moveTouchpoint(ctx.view().order, id, event.key === "ArrowLeft" ? -1 : 1);
       if (command && ctx.view().me.can_edit) void ctx.run(command, "Moved.");
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      ctx.openCard(id, card);
+      ctx.openCard(id, open);
     } else if (event.key === "F2") {
       event.preventDefault();
       name.edit(true);
@@ -125,7 +128,7 @@ function createCard(ctx, id, list, marker) {
     setText(symbol, result.confidence?.symbol ?? "");
     setText(sure, result.confidence?.word ?? "");
     flag.hidden = !touchpoint.moment_of_truth;
-    setAttr(card, "aria-label", `${touchpoint.name}, ${result.confidence?.word ?? ""}. Open`);
+    setAttr(open, "aria-label", `${touchpoint.name}, ${result.confidence?.word ?? ""}. Open`);
     setAttr(more, "aria-label", `${touchpoint.name}: what can be done`);
     more.hidden = !view.me.can_edit;
     insert.hidden = !view.me.can_edit;

@@ -179,10 +179,10 @@ export function createField(ctx, options) {
   }
 
   function show() {
-    const text = options.dress && stands ? options.dress(stands) : stands;
-    setText(face, text || (options.empty ?? ""));
+    const text = (options.dress && stands ? options.dress(stands) : stands) || (options.empty ?? "");
+    setText(face, text);
     setClass(el, "blank", !stands);
-    if (!options.quiet) setAttr(face, "aria-label", `${options.label}: ${stands || "empty"}. Edit`);
+    if (!options.quiet) setAttr(face, "aria-label", `${options.label}: ${text || "empty"}. Edit`);
   }
 
   /** @param {unknown} text */

@@ -26,6 +26,22 @@ export interface Hello {
   view?: ViewOf;
 }
 
+/** A list on its way to being pasted: what would it become? */
+export interface Outline {
+  kind: "outline";
+  n: number;
+  text: string;
+}
+
+/** Add what a list says behind what is there, as one change. */
+export interface Paste {
+  kind: "paste";
+  id: string;
+  journey: string;
+  text: string;
+  feelings?: boolean;
+}
+
 /** Do again what I took back last. */
 export interface Redo {
   kind: "redo";
@@ -65,12 +81,12 @@ export interface ViewOf {
   journey?: string | null;
 }
 
-export type FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | At;
+export type FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | Outline | Paste | At;
 
 /** The server closes. */
 export interface Bye {
   kind: "bye";
-  reason: "stopping" | "gone" | "not_allowed" | "flood" | "too_many";
+  reason: "gone" | "not_allowed" | "flood" | "too_many";
   text: string;
 }
 
@@ -112,6 +128,28 @@ export interface Ok {
   note: string | null;
 }
 
+/** What a list would become, and what of it could not be taken. */
+export interface Outlined {
+  kind: "outlined";
+  n: number;
+  stages: OutlinedStage[];
+  notes: string[];
+  feelings: boolean;
+  error: string | null;
+}
+
+/** One stage of a list. */
+export interface OutlinedStage {
+  name: string;
+  touchpoints: OutlinedTouchpoint[];
+}
+
+/** One moment of a list. */
+export interface OutlinedTouchpoint {
+  name: string;
+  channel: string | null;
+}
+
 /** Everything this seat may see of this journey. */
 export interface View {
   kind: "view";
@@ -125,4 +163,4 @@ export interface Who {
   here: Here[];
 }
 
-export type ToBrowser = View | Change | Live | Ok | No | Who | Bye;
+export type ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Bye;

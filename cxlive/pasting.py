@@ -1,0 +1,55 @@
+"""A list of stages and touchpoints on its way into a journey (decision 32)."""
+
+import secrets
+
+from cxcore.commands import Batch
+from cxcore.edit import siblings
+from cxcore.exchange import OutlineError, outline_commands, parse_outline
+from cxcore.model import Stage, Workshop
+from cxlive.messages import (
+    Outline,
+    Outlined,
+    OutlinedStage,
+    OutlinedTouchpoint,
+    Paste,
+)
+
+
+def outlined(message: Outline) -> Outlined:
+    """Return what a list would become, or the sentence that says why nothing."""
+    try:
+        outline = parse_outline(message.text)
+    except OutlineError as error:
+        return Outlined(n=message.n, error=str(error))
+    stages = tuple(
+        OutlinedStage(
+            name=stage.name,
+            touchpoints=tuple(
+                OutlinedTouchpoint(name=each.name, channel=each.channel)
+                for each in stage.touchpoints
+            ),
+        )
+        for stage in outline.stages
+    )
+    feelings = any(
+        each.valence is not None
+        for stage in outline.stages
+        for each in stage.touchpoints
+    )
+    return Outlined(n=message.n, stages=stages, notes=outline.losses, feelings=feelings)
+
+
+def pasted(message: Paste, workshop: Workshop, participant_id: str) -> Batch:
+    """Return the one change that adds a list behind the stages that are there.
+
+    Raises:
+        OutlineError: the list cannot be read; the text says why.
+    """
+    row = siblings(workshop, Stage.kind, message.journey)
+    return outline_commands(
+        parse_outline(message.text),
+        message.journey,
+        lambda: secrets.token_urlsafe(16),
+        rated_by=participant_id if message.feelings else None,
+        after=row[-1].id if row else "",
+    )
