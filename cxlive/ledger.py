@@ -8,8 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from cxcore.commands import Command, Entry
-from cxcore.edit import apply, choose_redo, choose_undo
-from cxcore.edit.undo import REACH
+from cxcore.edit import apply, choose_redo, choose_undo, within_reach
 from cxcore.model import Workshop
 from cxlive.opening import Opening, now
 from cxlive.store.contract import RoomRecord, Stored
@@ -79,7 +78,7 @@ class Ledger:
         self._queued: list[Pending] = []
         self._taken: list[Pending] = []
         self._inverses = Inverses()
-        self._undo, self._redo = Choices(choose_undo), Choices(choose_redo)
+        self._undo, self._redo = self._choices()
 
     @property
     def start(self) -> Workshop:
@@ -147,7 +146,7 @@ class Ledger:
             self._inverses.forget(pending.stored.entry)
         self.pending = self.snapshot.workshop
         self._history = list(self.snapshot.history)
-        self._undo, self._redo = Choices(choose_undo), Choices(choose_redo)
+        self._undo, self._redo = self._choices()
         return dropped
 
     def catch_up(self, saved: Sequence[Stored]) -> None:
@@ -167,9 +166,8 @@ class Ledger:
 
     def find_take_back(self, choose: Choose, actor: str) -> TakeBack:
         """Return what to take back, or raise ``NothingToUndoError``."""
-        mine = [entry for entry in self._history if entry.actor == actor]
-        if not all(self._inverses.knows(entry) for entry in mine[-REACH:]):
-            self._inverses.refold(self.start, self._history, actor)
+        if not self._inverses.know(within_reach(self._history, actor)):
+            self._inverses.refold(self.start, self._history)
         return take_back(choose, self._history, actor, self._inverses)
 
     def note_on(self, found: TakeBack) -> str | None:
@@ -181,6 +179,10 @@ class Ledger:
         undo = self._undo.entry(self._history, actor)
         redo = self._redo.entry(self._history, actor)
         return undo is not None, redo is not None
+
+    def _choices(self) -> tuple[Choices, Choices]:
+        known = self._inverses
+        return Choices(choose_undo, known), Choices(choose_redo, known)
 
     def _advance(self, stored: Stored) -> None:
         self.pending = apply(self.pending, stored.entry.command)

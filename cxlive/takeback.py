@@ -1,7 +1,6 @@
 """Undo and redo in a room: what can be taken back, by which command."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from cxcore.commands import Command, Entry
@@ -14,11 +13,10 @@ from cxcore.edit import (
     invert,
     touches,
 )
-from cxcore.edit.undo import REACH
 from cxcore.model import Workshop
 from cxlive.errors import NothingToUndoError
 
-Choose = Callable[[Sequence[Entry], str], UndoChoice]
+Choose = Callable[[Sequence[Entry], str, Collection[str]], UndoChoice]
 
 
 @dataclass(frozen=True)
@@ -31,38 +29,38 @@ class TakeBack:
 
 
 class Inverses:
-    """The inverse of each person's newest changes, as seen when they were made."""
+    """The inverse of every change, as seen when it was made."""
 
     def __init__(self) -> None:
-        self._by_actor: dict[str | None, OrderedDict[str, Command | None]] = {}
+        self._by_id: dict[str, Command | None] = {}
+        self.changed_nothing: set[str] = set()
+        """Ids of those that have none: they are no steps of undo."""
 
     def keep(self, before: Workshop, entry: Entry) -> None:
         """Remember how to take this entry back."""
-        mine = self._by_actor.setdefault(entry.actor, OrderedDict())
-        mine[entry.id] = invert(before, entry.command)
-        while len(mine) > REACH:
-            mine.popitem(last=False)
+        inverse = invert(before, entry.command)
+        self._by_id[entry.id] = inverse
+        if inverse is None:
+            self.changed_nothing.add(entry.id)
 
     def forget(self, entry: Entry) -> None:
         """Drop an entry that was not saved after all."""
-        self._by_actor.get(entry.actor, OrderedDict()).pop(entry.id, None)
+        self._by_id.pop(entry.id, None)
+        self.changed_nothing.discard(entry.id)
 
-    def knows(self, entry: Entry) -> bool:
-        """Tell whether this entry was seen being made, here or by ``refold``."""
-        return entry.id in self._by_actor.get(entry.actor, {})
+    def know(self, entries: Collection[Entry]) -> bool:
+        """Tell whether all these were seen being made, here or by ``refold``."""
+        return all(entry.id in self._by_id for entry in entries)
 
     def of(self, entry: Entry) -> Command | None:
         """Return the command that takes the entry back; None: it changed nothing."""
-        return self._by_actor[entry.actor][entry.id]
+        return self._by_id[entry.id]
 
-    def refold(self, start: Workshop, history: Sequence[Entry], actor: str) -> None:
-        """Find one person's inverses again, as after a restart."""
-        mine = [entry for entry in history if entry.actor == actor]
-        wanted = {entry.id for entry in mine[-REACH:]}
+    def refold(self, start: Workshop, history: Sequence[Entry]) -> None:
+        """Find all inverses again, as after a restart."""
         workshop = start
         for entry in history:
-            if entry.id in wanted:
-                self.keep(workshop, entry)
+            self.keep(workshop, entry)
             workshop = apply(workshop, entry.command)
 
 
@@ -73,15 +71,17 @@ class Choices:
     searched again only after a change of one's own or one that touches the choice.
     """
 
-    def __init__(self, choose: Choose) -> None:
+    def __init__(self, choose: Choose, inverses: Inverses) -> None:
         self._choose = choose
+        self._inverses = inverses
         self._seen: dict[str, tuple[int, Entry | None]] = {}
 
     def entry(self, history: Sequence[Entry], actor: str) -> Entry | None:
         """Return the entry that would be taken back now."""
         length, chosen = self._seen.get(actor, (-1, None))
         if not 0 <= length <= len(history) or _upsets(history[length:], actor, chosen):
-            chosen = self._choose(history, actor).entry
+            nothing = self._inverses.changed_nothing
+            chosen = self._choose(history, actor, nothing).entry
         self._seen[actor] = (len(history), chosen)
         return chosen
 
@@ -92,22 +92,17 @@ def _upsets(news: Sequence[Entry], actor: str, chosen: Entry | None) -> bool:
 
 
 def take_back(
-    choose: Choose, history: Sequence[Entry], actor: str, inverse: Inverses
+    choose: Choose, history: Sequence[Entry], actor: str, inverses: Inverses
 ) -> TakeBack:
     """Choose what to take back, or raise ``NothingToUndoError``.
 
     A change that changed nothing cannot be taken back; the one before it is.
     """
-    passed: tuple[Passed, ...] = ()
-    while True:
-        choice = choose(history, actor)
-        passed += tuple(p for p in choice.passed if p not in passed)
-        if choice.entry is None:
-            raise NothingToUndoError(_nothing(choose, passed))
-        command = inverse.of(choice.entry)
-        if command is not None:
-            return TakeBack(choice.entry, command, passed)
-        history = [entry for entry in history if entry.id != choice.entry.id]
+    choice = choose(history, actor, inverses.changed_nothing)
+    command = None if choice.entry is None else inverses.of(choice.entry)
+    if choice.entry is None or command is None:
+        raise NothingToUndoError(_nothing(choose, choice.passed))
+    return TakeBack(choice.entry, command, choice.passed)
 
 
 def _nothing(choose: Choose, passed: Sequence[Passed]) -> str:

@@ -118,3 +118,23 @@ def test_many_changes_can_be_taken_back_one_by_one(home):
         t for t in home.room.snapshot.workshop.touchpoints.values() if not t.removed
     ]
     assert [each.name for each in shown] == ["queue", "pay", "leave"]
+
+
+def test_ninety_changes_can_be_taken_back_one_by_one(home):
+    for number in range(90):
+        home.do(home.ana, rate("pay", (number % 50) / 10 + 0.1))
+
+    for _ in range(90):
+        undo(home)
+
+    assert home.room.can_take_back(home.ana.participant_id)[0] is False
+
+
+def test_a_change_that_changed_nothing_is_no_step_of_undo(home):
+    for value in (1.0, 3.0, 3.0):
+        home.do(home.ana, rate("pay", value))
+
+    undo(home)
+
+    rating = home.room.snapshot.workshop.ratings["pay"]["ana"]["as_persona"]
+    assert rating.valence == 1.0
