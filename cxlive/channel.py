@@ -83,9 +83,11 @@ def _find(running: Services, room_id: str, device: Device) -> tuple[Room, Seat]:
         if seat is None:
             text = "You have no seat in this workshop. Ask for its link."
             raise _TurnedAwayError(text)
-        return running.lobby.room(room_id), seat
+        room = running.lobby.room(room_id)
+        room.recall()
     except CxError as error:  # not there, damaged, or of a newer version
         raise _TurnedAwayError(str(error), "gone") from None
+    return room, seat
 
 
 def _find_place(hub: Hub, device: Device) -> None:

@@ -3,7 +3,7 @@
 Not safe from several threads by itself: the room holds its lock around it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -164,10 +164,15 @@ class Ledger:
         self.catch_up(saved[at:])
         self._see(len(saved))
 
+    def recall(self, entries: Collection[Entry] | None = None) -> None:
+        """Make sure that the inverses of these entries are known; None: of all."""
+        if not self._inverses.know(self._history if entries is None else entries):
+            self._inverses.refold(self.start, self._history)
+            self._undo, self._redo = self._choices()
+
     def find_take_back(self, choose: Choose, actor: str) -> TakeBack:
         """Return what to take back, or raise ``NothingToUndoError``."""
-        if not self._inverses.know(within_reach(self._history, actor)):
-            self._inverses.refold(self.start, self._history)
+        self.recall(within_reach(self._history, actor))
         return take_back(choose, self._history, actor, self._inverses)
 
     def note_on(self, found: TakeBack) -> str | None:

@@ -183,6 +183,11 @@ class Room:
         """
         return self._take_back(choose_redo, seat, entry_id)
 
+    def recall(self) -> None:
+        """Know again what can be taken back; folds the history after a restart."""
+        with self._lock:
+            self._ledger.recall()
+
     def can_take_back(self, participant_id: str) -> tuple[bool, bool]:
         """Tell whether undo and redo would find something."""
         with self._lock:

@@ -44,7 +44,9 @@ def own_server(tmp_path):
     running.stop()
 
 
-@pytest.fixture(scope="session")
+# Not for the whole run: while it is open this thread has a running event loop, and
+# tests beside these start their own.
+@pytest.fixture(scope="module")
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

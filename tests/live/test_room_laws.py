@@ -13,7 +13,15 @@ from hypothesis.stateful import (
     rule,
 )
 
-from cxcore.edit import apply, choose_redo, choose_undo, fits, settle, visible
+from cxcore.edit import (
+    apply,
+    choose_redo,
+    choose_undo,
+    fits,
+    invert,
+    settle,
+    visible,
+)
 from cxcore.errors import CxError
 from cxlive.errors import NotSavedError
 from tests.core.builders import PEOPLE, commands, small_workshop
@@ -101,10 +109,20 @@ class RoomMachine(RuleBasedStateMachine):
 
     @invariant()
     def what_can_be_taken_back_is_always_up_to_date(self):
+        self.home.room.recall()
+        nothing = self.changed_nothing()
         for who in PEOPLE:
-            undo = choose_undo(self.acknowledged, who).entry is not None
-            redo = choose_redo(self.acknowledged, who).entry is not None
+            undo = choose_undo(self.acknowledged, who, nothing).entry is not None
+            redo = choose_redo(self.acknowledged, who, nothing).entry is not None
             assert self.home.room.can_take_back(who) == (undo, redo)
+
+    def changed_nothing(self):
+        workshop, found = small_workshop(), set()
+        for entry in self.acknowledged:
+            if invert(workshop, entry.command) is None:
+                found.add(entry.id)
+            workshop = apply(workshop, entry.command)
+        return found
 
     def teardown(self):
         if hasattr(self, "home"):
