@@ -79,7 +79,8 @@ def _protect(workshop: Workshop, journey: JourneyAnalysis) -> list[str]:
 
 
 def _feels(valence: float) -> str:
-    return f"{valence:+.1f} {valence_word(valence)}".replace("-", "−")
+    number = f"{valence:+.1f}".replace("-", "−")
+    return f"{number} {valence_word(valence)}"
 
 
 def _short(name: str) -> str:
