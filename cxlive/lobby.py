@@ -1,7 +1,6 @@
 """All rooms of this server: made, opened, and who sits where."""
 
 import logging
-import secrets
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from cxcore.edit import place_of, visible
 from cxcore.model import NAME_MAX, Brief, Participant, Workshop, one_line
 from cxlive.device import Device, DeviceHash, device_hash
 from cxlive.errors import NotAllowedError
+from cxlive.ids import new_id
 from cxlive.limits import CLOSE_SECONDS, RECENT_ROOMS
 from cxlive.opening import Opening, now
 from cxlive.room import Room
@@ -36,11 +36,6 @@ class RecentRoom:
     people: int = 0
     can_open: bool = True
     """False: what is stored of it cannot be read, so nothing else is known."""
-
-
-def new_id() -> str:
-    """Return an id nobody else has: 128 random bits, 22 characters."""
-    return secrets.token_urlsafe(16)
 
 
 class Lobby:

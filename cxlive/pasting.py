@@ -1,11 +1,10 @@
 """A list of stages and touchpoints on its way into a journey (decision 32)."""
 
-import secrets
-
 from cxcore.commands import Batch
 from cxcore.edit import siblings
 from cxcore.exchange import OutlineError, outline_commands, parse_outline
 from cxcore.model import Stage, Workshop
+from cxlive.ids import new_id
 from cxlive.messages import (
     Outline,
     Outlined,
@@ -49,7 +48,7 @@ def pasted(message: Paste, workshop: Workshop, participant_id: str) -> Batch:
     return outline_commands(
         parse_outline(message.text),
         message.journey,
-        lambda: secrets.token_urlsafe(16),
+        new_id,
         rated_by=participant_id if message.feelings else None,
         after=row[-1].id if row else "",
     )

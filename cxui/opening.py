@@ -1,15 +1,10 @@
 """Ways to open a workshop in this tab; each makes a room of its own."""
 
-import secrets
-
 from cxcore.commands import Entry
 from cxcore.document import Loaded, read
 from cxcore.model import Brief, Journey, Participant, Persona, Workshop
+from cxlive.ids import new_id
 from cxui import samples, tab
-
-
-def _mint() -> str:
-    return secrets.token_urlsafe(16)
 
 
 def start_new(name: str, persona_name: str = "") -> str:
@@ -17,13 +12,13 @@ def start_new(name: str, persona_name: str = "") -> str:
 
     The journey is that of the persona named, or of nobody yet.
     """
-    people = [Persona(id=_mint(), name=persona_name)] if persona_name else []
+    people = [Persona(id=new_id(), name=persona_name)] if persona_name else []
     journey = Journey(
-        id=_mint(), name=name, persona_id=people[0].id if people else None
+        id=new_id(), name=name, persona_id=people[0].id if people else None
     )
-    you = Participant(id=_mint(), name="You")
+    you = Participant(id=new_id(), name="You")
     workshop = Workshop(
-        id=_mint(),
+        id=new_id(),
         brief=Brief(name=name),
         personas={persona.id: persona for persona in people},
         journeys={journey.id: journey},

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from cxcore.commands import Add, Remove, SetRating, WriteText
 from cxcore.model import Participant, RoundOutcome, Touchpoint
 from cxlive.device import Device, device_hash, new_device
-from cxlive.lobby import Lobby, new_id
+from cxlive.ids import new_id
+from cxlive.lobby import Lobby
 from cxlive.opening import now
 from cxlive.seats import Right, Seat
 from cxlive.store import MemoryStore, SeatRecord

@@ -45,7 +45,7 @@ export function shown(ctx, view, column) {
  * @param {number | null} value
  * @returns {Command}
  */
-export function ratingOf(view, column, mode, value) {
+function ratingOf(view, column, mode, value) {
   if (column.touchpoint) {
     return mode === "wanted"
       ? setValue("touchpoint", column.touchpoint, "wanted", value)

@@ -12,7 +12,7 @@ import { closePopups, openPopup } from "./popup.js";
  * @param {string} label
  * @param {MenuItem[]} items
  */
-export function openMenu(ctx, anchor, label, items) {
+function openMenu(ctx, anchor, label, items) {
   const list = h("div", { class: "menu" });
   closePopups("menu");
   const popup = openPopup(ctx, anchor, list, {

@@ -47,7 +47,7 @@ export function round1(value) {
 export const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
 /** @type {ValenceWord[]} */
-export const VALENCE_WORDS = [
+const VALENCE_WORDS = [
   [-5, "awful", "😣"], [-3.9, "bad", "🙁"], [-2.4, "rather bad", "😕"], [-0.9, "so-so", "😐"],
   [1, "rather good", "🙂"], [2.5, "good", "😊"], [4, "great", "😃"],
 ];
