@@ -14,10 +14,10 @@ from starlette.routing import Mount, Route, WebSocketRoute
 
 from cxcore.errors import CxError
 from cxlive import services
-from cxlive.channel import LIVE_ROOM, live_room
-from cxlive.files import LIVE_FILE, workshop_file
-from cxlive.gate import Gate
-from cxlive.modules import Modules
+from cxlive.channel.socket import LIVE_ROOM, live_room
+from cxlive.web.files import LIVE_FILE, workshop_file
+from cxlive.web.gate import Gate
+from cxlive.web.modules import Modules
 from cxui.quiet import NoErrorDialogs
 
 HERE = Path(__file__).parent

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
-from cxlive.device import COOKIE, Device, read_device
+from cxlive.channel.hub import Hubs
 from cxlive.errors import NoDeviceError
-from cxlive.hub import Hubs
-from cxlive.lobby import Lobby
+from cxlive.seating.device import COOKIE, Device, read_device
+from cxlive.seating.lobby import Lobby
 from cxlive.store import FolderLock, SqlStore
 from cxlive.store.contract import Store
 from cxlive.store.sql import DATABASE_FILE

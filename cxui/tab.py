@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cxcore.errors import CxError
-from cxlive.device import Device
 from cxlive.errors import NoDeviceError
-from cxlive.lobby import Lobby, RecentRoom
-from cxlive.room import Room
-from cxlive.seats import Seat
+from cxlive.room.room import Room
+from cxlive.seating.device import Device
+from cxlive.seating.lobby import Lobby, RecentRoom
+from cxlive.seating.seats import Seat
 from cxlive.services import services
 from cxui.plain import plain
 

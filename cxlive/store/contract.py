@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from cxcore.commands import Entry
-from cxlive.device import DeviceHash
-from cxlive.seats import Right
+from cxlive.seating.device import DeviceHash
+from cxlive.seating.seats import Right
 
 
 @dataclass(frozen=True)

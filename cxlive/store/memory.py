@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 
-from cxlive.device import DeviceHash
+from cxlive.seating.device import DeviceHash
 from cxlive.store.contract import (
     ChangedRoom,
     RoomRecord,

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from cxcore.commands import COMMAND, Entry
 from cxcore.document import VERSION
-from cxlive.device import DeviceHash
-from cxlive.seats import Right
+from cxlive.seating.device import DeviceHash
+from cxlive.seating.seats import Right
 from cxlive.store.contract import (
     ChangedRoom,
     RoomRecord,

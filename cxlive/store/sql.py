@@ -17,8 +17,8 @@ from sqlalchemy import (
 )
 
 from cxcore.document import VERSION
-from cxlive.device import DeviceHash
 from cxlive.errors import StoreTooNewError
+from cxlive.seating.device import DeviceHash
 from cxlive.store import rows
 from cxlive.store.contract import (
     ChangedRoom,

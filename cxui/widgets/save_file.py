@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cxcore.document import DocumentError, Written
-from cxlive.files import LIVE_FILE, file_of
+from cxlive.web.files import LIVE_FILE, file_of
 from cxui import tab
 from cxui.plain import plain
 

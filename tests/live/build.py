@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from cxcore.commands import Add, Remove, SetRating, WriteText
 from cxcore.model import Participant, RoundOutcome, Touchpoint
-from cxlive.device import Device, device_hash, new_device
 from cxlive.ids import new_id
-from cxlive.lobby import Lobby
-from cxlive.opening import now
-from cxlive.seats import Right, Seat
+from cxlive.room.opening import now
+from cxlive.room.writer import Writer
+from cxlive.seating.device import Device, device_hash, new_device
+from cxlive.seating.lobby import Lobby
+from cxlive.seating.seats import Right, Seat
 from cxlive.store import MemoryStore, SeatRecord
-from cxlive.writer import Writer
 from tests.core.builders import small_workshop
 
 PATIENCE = 10

@@ -8,8 +8,8 @@ from starlette.middleware import Middleware
 from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient
 
-from cxlive.channel import LIVE_ROOM, live_room
-from cxlive.gate import Gate
+from cxlive.channel.socket import LIVE_ROOM, live_room
+from cxlive.web.gate import Gate
 from tests.live.build import mint
 
 ORIGIN = "http://testserver"

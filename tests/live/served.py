@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 from cxlive import services
-from cxlive.device import Device
+from cxlive.seating.device import Device
 from tests.core.builders import small_workshop
 from tests.live.build import add, mint
 

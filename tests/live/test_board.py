@@ -7,10 +7,10 @@ import pytest
 
 from cxcore.edit import apply
 from cxcore.model import Pin
-from cxlive.board import RoomFacts, board, change, shared_board
-from cxlive.ledger import Snapshot
-from cxlive.seats import Right, Seat
-from cxlive.view import Cell, journey_view, shown_journey
+from cxlive.board.table import RoomFacts, board, change, shared_board
+from cxlive.board.view import Cell, journey_view, shown_journey
+from cxlive.room.ledger import Snapshot
+from cxlive.seating.seats import Right, Seat
 from tests.core.builders import small_workshop
 from tests.live.build import rate, remove, rename
 

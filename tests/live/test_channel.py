@@ -1,6 +1,6 @@
 """Tabs on the live channel: what each says, and what each is shown."""
 
-from cxlive.seats import Right
+from cxlive.seating.seats import Right
 from tests.live.build import add, mint, rate, remove, rename
 from tests.live.line import connected, hello, wait_for
 

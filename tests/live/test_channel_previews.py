@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from cxlive import hub, limits
-from cxlive.seats import Right
+from cxlive import limits
+from cxlive.channel import hub
+from cxlive.seating.seats import Right
 from tests.live.build import rate
 from tests.live.line import connected, wait_for
 
@@ -103,7 +104,7 @@ def test_who_leaves_while_dragging_leaves_no_ghost(http, home):
 
 def test_a_forgotten_drag_is_dropped(pair, monkeypatch):
     ana, ben = pair
-    monkeypatch.setattr("cxlive.hands.PREVIEW_SECONDS", 0.1)
+    monkeypatch.setattr("cxlive.channel.hands.PREVIEW_SECONDS", 0.1)
 
     ana.drag(-4.5)
     ben.until("live", n=None)
@@ -196,12 +197,12 @@ def test_a_preview_that_cannot_be_computed_is_dropped_and_harms_nobody(
     pair, monkeypatch, cells
 ):
     ana, ben = pair
-    monkeypatch.setattr("cxlive.view.ON_LOOP_CELLS", cells)
+    monkeypatch.setattr("cxlive.board.view.ON_LOOP_CELLS", cells)
     ana.drag(-4.5)
     ben.until("live", n=None)
 
     with monkeypatch.context() as patch:
-        patch.setattr("cxlive.view.with_cell", lambda *_: 1 / 0)
+        patch.setattr("cxlive.board.view.with_cell", lambda *_: 1 / 0)
         ben.drag(2.0, touchpoint="queue", n=9)
         ben.until("live", set=None)
         ana.until("live", set=None)
@@ -238,7 +239,7 @@ def test_a_journey_is_computed_once_for_all_who_see_it(http, home, monkeypatch):
             computed.append((snapshot.revision, journey))
             return real(snapshot, journey, day, old)
 
-        monkeypatch.setattr("cxlive.hub.journey_view", counting)
+        monkeypatch.setattr("cxlive.channel.hub.journey_view", counting)
         ana.do(rate("pay", 1.0))
         ben.until("change", rev=1)
 
@@ -269,7 +270,7 @@ def test_previews_beyond_a_screen_s_pace_are_dropped_in_silence(pair, monkeypatc
 
 
 def test_a_big_journey_is_previewed_too(http, home, monkeypatch):
-    monkeypatch.setattr("cxlive.view.ON_LOOP_CELLS", 0)
+    monkeypatch.setattr("cxlive.board.view.ON_LOOP_CELLS", 0)
     with connected(http, home) as ana:
         ana.drag(-4.5, n=5)
 

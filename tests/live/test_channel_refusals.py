@@ -4,7 +4,7 @@ import pytest
 from starlette.websockets import WebSocketDisconnect
 
 from cxlive import limits
-from cxlive.device import new_device
+from cxlive.seating.device import new_device
 from tests.live.build import mint, rate, remove, rename
 from tests.live.line import Line, connected, hello, raw_socket
 
@@ -44,7 +44,7 @@ def test_a_page_of_another_site_or_no_page_at_all_gets_no_socket(http, home, ori
 def test_more_windows_of_one_device_than_anybody_needs_are_turned_away(
     http, home, monkeypatch
 ):
-    monkeypatch.setattr("cxlive.channel.TABS_PER_DEVICE", 1)
+    monkeypatch.setattr("cxlive.channel.socket.TABS_PER_DEVICE", 1)
     with connected(http, home):
         bye = refused(http, room_id=home.room_id, device=home.device)
 
@@ -124,8 +124,8 @@ def test_a_bad_command_is_answered_by_its_id_and_changes_nothing(http, home, com
 def test_more_commands_than_a_person_gives_are_refused_with_a_sentence(
     http, home, monkeypatch
 ):
-    monkeypatch.setattr("cxlive.hub.COMMANDS_BURST", 3.0)
-    monkeypatch.setattr("cxlive.hub.COMMANDS_PER_SECOND", 0.001)
+    monkeypatch.setattr("cxlive.channel.hub.COMMANDS_BURST", 3.0)
+    monkeypatch.setattr("cxlive.channel.hub.COMMANDS_PER_SECOND", 0.001)
     with connected(http, home) as ana:
         answers = [ana.do(rate("pay", float(n))) for n in range(5)]
 
@@ -135,8 +135,8 @@ def test_more_commands_than_a_person_gives_are_refused_with_a_sentence(
 
 
 def test_what_was_accepted_before_is_sent_again_for_free(http, home, monkeypatch):
-    monkeypatch.setattr("cxlive.hub.COMMANDS_BURST", 3.0)
-    monkeypatch.setattr("cxlive.hub.COMMANDS_PER_SECOND", 0.001)
+    monkeypatch.setattr("cxlive.channel.hub.COMMANDS_BURST", 3.0)
+    monkeypatch.setattr("cxlive.channel.hub.COMMANDS_PER_SECOND", 0.001)
     names = [mint() for _ in range(3)]
     with connected(http, home) as ana:
         before = [ana.do(rate("pay", 1.0), name) for name in names]
@@ -149,8 +149,8 @@ def test_what_was_accepted_before_is_sent_again_for_free(http, home, monkeypatch
 def test_who_sits_down_as_somebody_new_again_and_again_is_slowed_down(
     http, home, monkeypatch
 ):
-    monkeypatch.setattr("cxlive.hub.COMMANDS_BURST", 2.0)
-    monkeypatch.setattr("cxlive.hub.COMMANDS_PER_SECOND", 0.001)
+    monkeypatch.setattr("cxlive.channel.hub.COMMANDS_BURST", 2.0)
+    monkeypatch.setattr("cxlive.channel.hub.COMMANDS_PER_SECOND", 0.001)
     with connected(http, home) as ana:
         for _ in range(5):
             ana.send(kind="sit", participant=None, name="New")
@@ -201,7 +201,7 @@ def test_who_floods_the_line_is_sent_away_and_others_do_not_notice(http, home):
 def test_a_fault_of_ours_is_answered_and_ends_nothing(http, home, monkeypatch):
     with connected(http, home) as ana:
         with monkeypatch.context() as patch:
-            patch.setattr("cxlive.conversation.read_command", lambda *_: 1 / 0)
+            patch.setattr("cxlive.channel.conversation.read_command", lambda *_: 1 / 0)
             assert ana.do(rename("pay", "X"))["error"] == "Fault"
 
         assert ana.do(rename("pay", "Pay by card"))["kind"] == "ok"
@@ -210,10 +210,10 @@ def test_a_fault_of_ours_is_answered_and_ends_nothing(http, home, monkeypatch):
 @pytest.mark.parametrize(
     ("patched", "message"),
     [
-        ("cxlive.room.Room.undo", {"kind": "undo"}),
-        ("cxlive.room.Room.redo", {"kind": "redo"}),
+        ("cxlive.room.room.Room.undo", {"kind": "undo"}),
+        ("cxlive.room.room.Room.redo", {"kind": "redo"}),
         (
-            "cxlive.conversation.pasted",
+            "cxlive.channel.conversation.pasted",
             {"kind": "paste", "journey": "visit", "text": "A", "feelings": False},
         ),
     ],
@@ -231,10 +231,10 @@ def test_a_fault_in_any_order_is_answered_by_its_id(
 
 
 def test_a_change_that_cannot_be_shown_is_still_acknowledged(http, home, monkeypatch):
-    monkeypatch.setattr("cxlive.hub.SHOWN_SECONDS", 0.1)
+    monkeypatch.setattr("cxlive.channel.hub.SHOWN_SECONDS", 0.1)
     with connected(http, home) as ana:
         with monkeypatch.context() as patch:
-            patch.setattr("cxlive.hub.board", lambda *_: 1 / 0)
+            patch.setattr("cxlive.channel.hub.board", lambda *_: 1 / 0)
             assert ana.do(rename("pay", "Till"))["kind"] == "ok"
 
         ana.do(rename("queue", "Line"))

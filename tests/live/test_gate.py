@@ -7,9 +7,15 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
-from cxlive.device import COOKIE, device_hash, device_in, new_device, read_device
-from cxlive.gate import SECURITY_HEADERS, Gate, security_policy
-from cxlive.modules import Modules
+from cxlive.seating.device import (
+    COOKIE,
+    device_hash,
+    device_in,
+    new_device,
+    read_device,
+)
+from cxlive.web.gate import SECURITY_HEADERS, Gate, security_policy
+from cxlive.web.modules import Modules
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cxlive.device import new_device
-from cxlive.lobby import Lobby
+from cxlive.seating.device import new_device
+from cxlive.seating.lobby import Lobby
 from cxlive.store import SqlStore
 from cxlive.store.sql import DATABASE_FILE
 

@@ -8,7 +8,6 @@ import pytest
 from cxcore.commands import LAMPORT_MAX
 from cxcore.edit import place_of
 from cxcore.model import NAME_MAX, Participant, Workshop
-from cxlive.device import new_device
 from cxlive.errors import (
     DamagedRoomError,
     NoSuchRoomError,
@@ -16,8 +15,9 @@ from cxlive.errors import (
     RoomFullError,
 )
 from cxlive.limits import PARTICIPANTS, RECENT_ROOMS
-from cxlive.lobby import YOU, Lobby
-from cxlive.seats import Right
+from cxlive.seating.device import new_device
+from cxlive.seating.lobby import YOU, Lobby
+from cxlive.seating.seats import Right
 from cxlive.store import MemoryStore
 from tests.core.builders import entry, small_workshop
 from tests.live.build import PATIENCE, add, house, mint, rename

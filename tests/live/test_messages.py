@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxlive.messages import FROM_BROWSER, TO_BROWSER, id_in
+from cxlive.channel.messages import FROM_BROWSER, TO_BROWSER, id_in
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ from cxcore.edit import DoesNotFitError, StaleTextError
 from cxcore.model import Standpoint
 from cxlive.errors import NotAllowedError
 from cxlive.limits import SNAPSHOT_EVERY
-from cxlive.seats import Right
+from cxlive.seating.seats import Right
 from cxlive.store import SnapshotRecord
 from tests.live.build import PATIENCE, add, mint, outcome, rate, remove, rename
 

@@ -7,9 +7,9 @@ from cxcore.document import DEFAULT, Envelope, read, write
 from cxcore.edit import visible
 from cxcore.model import Participant, Touchpoint
 from cxcore.model.base import POSITION_MAX
-from cxlive import rules
 from cxlive.errors import NotAllowedError, RoomFullError, TooManyMovesError
 from cxlive.limits import PARTICIPANTS, TOUCHPOINTS
+from cxlive.room import rules
 from tests.core.builders import small_workshop
 from tests.live.build import (
     PATIENCE,

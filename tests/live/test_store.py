@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from cxcore.commands import Entry
 from cxlive.errors import StoreTooNewError
-from cxlive.seats import Right
+from cxlive.seating.seats import Right
 from cxlive.store import (
     ChangedRoom,
     MemoryStore,

@@ -3,10 +3,10 @@
 import asyncio
 
 from cxlive import limits
-from cxlive.device import new_device
-from cxlive.messages import Ok
-from cxlive.seats import Right, Seat
-from cxlive.tabs import Tab
+from cxlive.channel.messages import Ok
+from cxlive.channel.tabs import Tab
+from cxlive.seating.device import new_device
+from cxlive.seating.seats import Right, Seat
 
 
 class Wire:

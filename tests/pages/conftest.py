@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cxlive import services
-from cxlive.device import Device
+from cxlive.seating.device import Device
 
 ROOT = Path(__file__).parents[2]
 DEVICE = Device("d" * 43)

@@ -1,6 +1,6 @@
 /**
  * What a browser tab and a room say to each other; docs/live.md explains it.
- * Made from cxlive/messages.py by tools/messages_dts.py: change it there.
+ * Made from cxlive/channel/messages.py by tools/messages_dts.py: change it there.
  */
 
 /** Where I am. */

@@ -16,14 +16,14 @@ from cxlive.errors import (
     NotAllowedError,
     NotSavedError,
 )
-from cxlive.ledger import Accepted, Ledger, Order, Snapshot
 from cxlive.limits import SNAPSHOT_EVERY
-from cxlive.opening import Opening
-from cxlive.rules import as_from, check
-from cxlive.seats import Seat
+from cxlive.room.ledger import Accepted, Ledger, Order, Snapshot
+from cxlive.room.opening import Opening
+from cxlive.room.rules import as_from, check
+from cxlive.room.takeback import Choose
+from cxlive.room.writer import Writer
+from cxlive.seating.seats import Seat
 from cxlive.store.contract import RoomRecord, SnapshotRecord, Store, Stored
-from cxlive.takeback import Choose
-from cxlive.writer import Writer
 
 log = logging.getLogger(__name__)
 
@@ -135,7 +135,7 @@ class Room:
         Raises:
             NotAllowedError: the seat may not edit, or its participant was removed.
             NotSavedError: at once while the room is read-only, else in the future.
-            CxError: whatever ``cxlive.rules.check`` says.
+            CxError: whatever ``cxlive.room.rules.check`` says.
         """
         seat.must_edit()
         actor = seat.participant_id

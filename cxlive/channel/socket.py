@@ -7,10 +7,12 @@ import logging
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from cxcore.errors import CxError
-from cxlive.conversation import Conversation
-from cxlive.device import Device, device_in
+from cxlive.channel.conversation import Conversation
+from cxlive.channel.hub import Hub
+from cxlive.channel.messages import Bye, Hello, Reason, read
+from cxlive.channel.rate import Bucket
+from cxlive.channel.tabs import CLOSE_CODE, Tab
 from cxlive.errors import NotUnderstoodError
-from cxlive.hub import Hub
 from cxlive.limits import (
     CONNECTED,
     FRAMES_BURST,
@@ -18,12 +20,10 @@ from cxlive.limits import (
     HELLO_SECONDS,
     TABS_PER_DEVICE,
 )
-from cxlive.messages import Bye, Hello, Reason, read
-from cxlive.rate import Bucket
-from cxlive.room import Room
-from cxlive.seats import Seat
+from cxlive.room.room import Room
+from cxlive.seating.device import Device, device_in
+from cxlive.seating.seats import Seat
 from cxlive.services import Services, services
-from cxlive.tabs import CLOSE_CODE, Tab
 
 log = logging.getLogger(__name__)
 

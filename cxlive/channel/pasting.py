@@ -4,14 +4,14 @@ from cxcore.commands import Batch
 from cxcore.edit import siblings
 from cxcore.exchange import OutlineError, outline_commands, parse_outline
 from cxcore.model import Stage, Workshop
-from cxlive.ids import new_id
-from cxlive.messages import (
+from cxlive.channel.messages import (
     Outline,
     Outlined,
     OutlinedStage,
     OutlinedTouchpoint,
     Paste,
 )
+from cxlive.ids import new_id
 
 
 def outlined(message: Outline) -> Outlined:

@@ -13,7 +13,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cxlive.device import cookie_for, device_in, new_device
+from cxlive.seating.device import cookie_for, device_in, new_device
 
 LIVE_PATH = "/live/"
 

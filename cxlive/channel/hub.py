@@ -5,16 +5,16 @@ import contextlib
 import logging
 from collections.abc import Callable
 
-from cxlive.board import RoomFacts, board
-from cxlive.hands import Hands
-from cxlive.ledger import Snapshot
+from cxlive.board.table import RoomFacts, board
+from cxlive.board.view import JourneyView, is_big, journey_view, shown_journey
+from cxlive.channel.hands import Hands
+from cxlive.channel.messages import Here, Who
+from cxlive.channel.rate import Bucket
+from cxlive.channel.tabs import Preview, Tab
 from cxlive.limits import COMMANDS_BURST, COMMANDS_PER_SECOND, TICK_SECONDS
-from cxlive.messages import Here, Who
-from cxlive.opening import now
-from cxlive.rate import Bucket
-from cxlive.room import Room
-from cxlive.tabs import Preview, Tab
-from cxlive.view import JourneyView, is_big, journey_view, shown_journey
+from cxlive.room.ledger import Snapshot
+from cxlive.room.opening import now
+from cxlive.room.room import Room
 
 log = logging.getLogger(__name__)
 

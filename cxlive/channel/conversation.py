@@ -9,11 +9,8 @@ from typing import assert_never
 
 from cxcore.edit import StaleTextError
 from cxcore.errors import CxError
-from cxlive.errors import NotUnderstoodError, TooFastError
-from cxlive.hub import Hub
-from cxlive.ledger import Accepted
-from cxlive.limits import COMMANDS_PER_SECOND
-from cxlive.messages import (
+from cxlive.channel.hub import Hub
+from cxlive.channel.messages import (
     At,
     Do,
     FromBrowser,
@@ -30,10 +27,13 @@ from cxlive.messages import (
     id_in,
     read,
 )
-from cxlive.orders import may_end_at, read_command
-from cxlive.pasting import outlined, pasted
+from cxlive.channel.orders import may_end_at, read_command
+from cxlive.channel.pasting import outlined, pasted
+from cxlive.channel.tabs import Preview, Tab
+from cxlive.errors import NotUnderstoodError, TooFastError
+from cxlive.limits import COMMANDS_PER_SECOND
+from cxlive.room.ledger import Accepted
 from cxlive.services import Services
-from cxlive.tabs import Preview, Tab
 
 log = logging.getLogger(__name__)
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from cxcore.model import RatingPart
-from cxlive.board import mine_key, mine_value, touchpoint_key
+from cxlive.board.table import mine_key, mine_value, touchpoint_key
+from cxlive.board.view import Cell, JourneyView
+from cxlive.channel.messages import Table
+from cxlive.channel.orders import WANTED
+from cxlive.channel.tabs import Preview, Tab
 from cxlive.limits import BUSY_FROM, PREVIEW_SECONDS
-from cxlive.messages import Table
-from cxlive.orders import WANTED
-from cxlive.tabs import Preview, Tab
-from cxlive.view import Cell, JourneyView
 
 log = logging.getLogger(__name__)
 

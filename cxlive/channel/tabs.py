@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 from starlette.websockets import WebSocket
 
-from cxlive.board import change
-from cxlive.device import Device
+from cxlive.board.table import change
+from cxlive.board.view import JourneyView
+from cxlive.channel.messages import Bye, Change, Live, Reason, Table, View
+from cxlive.channel.rate import Bucket
 from cxlive.limits import (
     OUTGOING_MESSAGES,
     PREVIEWS_BURST,
     PREVIEWS_PER_SECOND,
 )
-from cxlive.messages import Bye, Change, Live, Reason, Table, View
-from cxlive.rate import Bucket
-from cxlive.seats import Seat
-from cxlive.view import JourneyView
+from cxlive.seating.device import Device
+from cxlive.seating.seats import Seat
 
 CLOSE_CODE = 1008
 

@@ -15,7 +15,7 @@ from cxcore.words import (
     valence_word,
     weighs_more,
 )
-from cxlive import wording
+from cxlive.board import wording
 
 Value = dict[str, Any]
 """A plain JSON object."""

@@ -9,15 +9,15 @@ from datetime import datetime
 from cxcore.commands import Entry
 from cxcore.edit import place_of, visible
 from cxcore.model import NAME_MAX, Brief, Participant, Workshop, one_line
-from cxlive.device import Device, DeviceHash, device_hash
 from cxlive.errors import NotAllowedError
 from cxlive.ids import new_id
 from cxlive.limits import CLOSE_SECONDS, RECENT_ROOMS
-from cxlive.opening import Opening, now
-from cxlive.room import Room
-from cxlive.seats import Right, Seat
+from cxlive.room.opening import Opening, now
+from cxlive.room.room import Room
+from cxlive.room.writer import Writer
+from cxlive.seating.device import Device, DeviceHash, device_hash
+from cxlive.seating.seats import Right, Seat
 from cxlive.store.contract import ChangedRoom, RoomRecord, SeatRecord, Store
-from cxlive.writer import Writer
 
 log = logging.getLogger(__name__)
 

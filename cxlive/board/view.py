@@ -14,15 +14,15 @@ from cxcore.analysis import (
 )
 from cxcore.edit import place_of, visible
 from cxcore.model import RatingPart, Workshop
-from cxlive.board import (
+from cxlive.board.table import (
     Shared,
     computed_keys,
     difference,
     shared_board,
 )
-from cxlive.ledger import Snapshot
+from cxlive.channel.messages import Table
 from cxlive.limits import ON_LOOP_CELLS
-from cxlive.messages import Table
+from cxlive.room.ledger import Snapshot
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from cxcore.commands import Command, Entry
 from cxcore.edit import apply, choose_redo, choose_undo, within_reach
 from cxcore.model import Workshop
-from cxlive.opening import Opening, now
-from cxlive.store.contract import RoomRecord, Stored
-from cxlive.takeback import (
+from cxlive.room.opening import Opening, now
+from cxlive.room.takeback import (
     Choices,
     Choose,
     Inverses,
@@ -20,6 +19,7 @@ from cxlive.takeback import (
     note_on_passed,
     take_back,
 )
+from cxlive.store.contract import RoomRecord, Stored
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,10 @@ from cxcore.model import (
     Touchpoint,
     Workshop,
 )
-from cxlive import board_values as values
-from cxlive.messages import Table
-from cxlive.seats import Seat
-from cxlive.wording import FIXED
+from cxlive.board import values
+from cxlive.board.wording import FIXED
+from cxlive.channel.messages import Table
+from cxlive.seating.seats import Seat
 
 NOT_RATED = Rating()
 

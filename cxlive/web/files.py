@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from cxcore.document import DocumentError, Envelope, Written, write
-from cxlive.device import Device, device_in
 from cxlive.errors import DamagedRoomError, NoSuchRoomError
-from cxlive.opening import now
-from cxlive.room import Room
+from cxlive.room.opening import now
+from cxlive.room.room import Room
+from cxlive.seating.device import Device, device_in
 from cxlive.services import services
 
 LIVE_FILE = "/live/file"

@@ -1,0 +1,1 @@
+"""The live channel: sockets, what they say, and all tabs of a room kept up to date."""

@@ -1,0 +1,1 @@
+"""Who may sit where: devices, seats, and the lobby that knows all rooms."""
