@@ -10,8 +10,11 @@ SERVED_AT = "/live/js"
 
 
 def _read(ending: str) -> list[tuple[str, str]]:
-    files = sorted(MODULES.glob(f"*{ending}"))
-    return [(path.name, path.read_text(encoding="utf-8")) for path in files]
+    files = sorted(MODULES.rglob(f"*{ending}"))
+    return [
+        (path.relative_to(MODULES).as_posix(), path.read_text(encoding="utf-8"))
+        for path in files
+    ]
 
 
 _SCRIPTS = _read(".js")
@@ -33,7 +36,7 @@ for (const name of {[name for name, _ in _SCRIPTS]}) {{
   link.href = new URL(name, folder).href;
   document.head.append(link);
 }}
-export default (await import(new URL("board.js", folder).href)).default;
+export default (await import(new URL("board/board.js", folder).href)).default;
 """
 
 _board = st.components.v2.component(

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import {
   badgeY, bandPath, bends, CHART, columnsOf, linePath, runs, spansOf, valenceAt, valueAt, xOf, yOf,
-} from "../../cxui/components/js/geometry.js";
+} from "../../cxui/components/js/map/geometry.js";
 
 const ORDER = [
   { stage: "decide", touchpoints: ["compare", "read"] },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isGestureKey, keyed, next, REST } from "../../cxui/components/js/gesture.js";
+import { isGestureKey, keyed, next, REST } from "../../cxui/components/js/parts/gesture.js";
 
 /** @typedef {import("../../cxui/components/js/types").GestureEvent} GestureEvent */
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createNotifier } from "../../cxui/components/js/changed.js";
-import { createPending } from "../../cxui/components/js/pending.js";
+import { createNotifier } from "../../cxui/components/js/live/changed.js";
+import { createPending } from "../../cxui/components/js/live/pending.js";
 
 function fakeStore() {
   /** @type {Map<string, string>} */

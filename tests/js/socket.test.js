@@ -52,7 +52,7 @@ Object.assign(globalThis, {
     removeItem: (/** @type {string} */ key) => kept.delete(key),
   },
 });
-const { linkTo } = await import("../../cxui/components/js/socket.js");
+const { linkTo } = await import("../../cxui/components/js/live/socket.js");
 
 let rooms = 0;
 

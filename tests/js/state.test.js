@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { project } from "../../cxui/components/js/project.js";
-import { EMPTY, reader, receive, viewOf } from "../../cxui/components/js/state.js";
+import { project } from "../../cxui/components/js/live/project.js";
+import { EMPTY, reader, receive, viewOf } from "../../cxui/components/js/live/state.js";
 
 /** @typedef {import("../../cxui/components/js/types").Command} Command */
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { columnsOf } from "../../cxui/components/js/geometry.js";
+import { columnsOf } from "../../cxui/components/js/map/geometry.js";
 import {
   dropPlace, mean, moveFeeling, moveStage, moveTouchpoint,
-} from "../../cxui/components/js/structure.js";
+} from "../../cxui/components/js/map/structure.js";
 
 const ORDER = [
   { stage: "a", touchpoints: ["1", "2", "3"] }, { stage: "b", touchpoints: [] }, { stage: "c", touchpoints: ["4"] },

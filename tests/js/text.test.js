@@ -3,8 +3,8 @@ import { test } from "node:test";
 
 import {
   cleanLine, cleanNote, initials, NAME_MAX, NOTE_MAX, signed, valenceText, valenceWord,
-} from "../../cxui/components/js/text.js";
-import { newId } from "../../cxui/components/js/ids.js";
+} from "../../cxui/components/js/parts/text.js";
+import { newId } from "../../cxui/components/js/live/ids.js";
 
 test("seven words stand for the scale, from awful to great", () => {
   const words = [-5, -3, -2, 0, 1.5, 3, 5].map((v) => valenceWord(v));

@@ -1,17 +1,17 @@
 /** The card editor: any value of a moment in two clicks. Light first, more below. */
 
 import { cardMenu } from "./cards.js";
-import { createDot, createScale, createSelect, createSwitch } from "./choices.js";
-import { h, icon, setText } from "./dom.js";
-import { createField } from "./field.js";
-import { menuButton } from "./menu.js";
-import { closePopups, openPopup } from "./popup.js";
-import { rate, setValue } from "./structure.js";
-import { signed, valenceWord } from "./text.js";
+import { createDot, createScale, createSelect, createSwitch } from "../parts/choices.js";
+import { h, icon, setText } from "../parts/dom.js";
+import { createField } from "../parts/field.js";
+import { menuButton } from "../parts/menu.js";
+import { closePopups, openPopup } from "../parts/popup.js";
+import { rate, setValue } from "../map/structure.js";
+import { signed, valenceWord } from "../parts/text.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Part} Part */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Part} Part */
+/** @typedef {import("../types").View} View */
 
 /** @type {[string, string][]} */
 const CHANNELS = [

@@ -3,7 +3,7 @@
  * `ok` or `no`, and shown on the board until its `change` has arrived.
  */
 
-/** @typedef {import("./types").Order} Order */
+/** @typedef {import("../types").Order} Order */
 /** @typedef {{getItem(key: string): string | null, setItem(key: string, value: string): void, removeItem(key: string): void}} Store */
 /** @typedef {Order & {rev: number | null}} Waiting */
 

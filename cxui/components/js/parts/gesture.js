@@ -3,12 +3,12 @@
  * in, the new gesture and what is to be done come out.
  */
 
-import { MOST } from "./geometry.js";
+import { MOST } from "../map/geometry.js";
 import { clamp, round1 } from "./text.js";
 
-/** @typedef {import("./types").Gesture} Gesture */
-/** @typedef {import("./types").GestureEvent} GestureEvent */
-/** @typedef {import("./types").GestureEffect} GestureEffect */
+/** @typedef {import("../types").Gesture} Gesture */
+/** @typedef {import("../types").GestureEvent} GestureEvent */
+/** @typedef {import("../types").GestureEffect} GestureEffect */
 /** @typedef {{gesture: Gesture, effect: GestureEffect}} Step */
 
 /** How long after the last key a gesture with keys is over. */

@@ -1,18 +1,18 @@
 /** The bar above the board: which journey, who I am, undo, add, what I drag. */
 
-import { createField } from "./field.js";
-import { h, icon, keyed, sameAsLast, setAttr, setClass, setText } from "./dom.js";
-import { menuButton } from "./menu.js";
-import { askName } from "./ask.js";
-import { newId } from "./ids.js";
+import { createField } from "../parts/field.js";
+import { h, icon, keyed, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
+import { menuButton } from "../parts/menu.js";
+import { askName } from "../parts/ask.js";
+import { newId } from "../live/ids.js";
 import { openPaste } from "./paste.js";
 import { addStage, addTouchpoint } from "./stages.js";
-import { add, lastIn, lastStage, stageOf } from "./structure.js";
-import { initials } from "./text.js";
+import { add, lastIn, lastStage, stageOf } from "../map/structure.js";
+import { initials } from "../parts/text.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").MenuItem} MenuItem */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").MenuItem} MenuItem */
+/** @typedef {import("../types").View} View */
 
 const FACES = 3;
 

@@ -3,9 +3,9 @@
  * keys of the table of state out. The server's word replaces them when it comes.
  */
 
-/** @typedef {import("./types").Command} Command */
-/** @typedef {import("./types").Single} Single */
-/** @typedef {import("./types").StageRow} StageRow */
+/** @typedef {import("../types").Command} Command */
+/** @typedef {import("../types").Single} Single */
+/** @typedef {import("../types").StageRow} StageRow */
 /** @typedef {Map<string, any>} Overlay */
 /** @typedef {(key: string) => any} Read */
 

@@ -1,6 +1,6 @@
 /** Cleaning what people type, and saying numbers in words. Pure. */
 
-/** @typedef {import("./types").ValenceWord} ValenceWord */
+/** @typedef {import("../types").ValenceWord} ValenceWord */
 
 export const NAME_MAX = 200;
 export const NOTE_MAX = 10_000;

@@ -1,13 +1,13 @@
 /** The curve's row: bands, guide lines, curves with gaps, handles, what we see differently. */
 
-import { h, keyed, s, setAttr, setClass, setText } from "./dom.js";
-import { badgeY, bandPath, CHART, linePath, xOf, yOf } from "./geometry.js";
+import { h, keyed, s, setAttr, setClass, setText } from "../parts/dom.js";
+import { badgeY, bandPath, CHART, linePath, xOf, yOf } from "../map/geometry.js";
 import { createGrip } from "./grip.js";
 import { createHandle, shown, standing } from "./handles.js";
 
-/** @typedef {import("./types").Column} Column */
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Column} Column */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").View} View */
 
 const GUIDES = [5, 2.5, 0, -2.5, -5];
 /** Half the width of "we see this differently", so that it stays on the board. */

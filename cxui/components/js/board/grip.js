@@ -1,12 +1,12 @@
 /** The grip that moves a whole stage's feeling up and down: a slider over its mean. */
 
-import { makeDraggable } from "./drag.js";
-import { h, icon, setAttr, setClass, setText } from "./dom.js";
-import { batch, mean, moveFeeling, rate, setValue } from "./structure.js";
-import { signed, valenceText, valenceWord } from "./text.js";
+import { makeDraggable } from "../parts/drag.js";
+import { h, icon, setAttr, setClass, setText } from "../parts/dom.js";
+import { batch, mean, moveFeeling, rate, setValue } from "../map/structure.js";
+import { signed, valenceText, valenceWord } from "../parts/text.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").View} View */
 
 /**
  * @param {Context} ctx

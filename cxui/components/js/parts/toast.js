@@ -2,7 +2,7 @@
 
 import { h, setText } from "./dom.js";
 
-/** @typedef {import("./types").Toasts} Toasts */
+/** @typedef {import("../types").Toasts} Toasts */
 
 const SHOWN_FOR = 7_000;
 const MOST = 3;

@@ -5,11 +5,11 @@
 
 import { openClash } from "./clash.js";
 import { h, isMoving, setAttr, setClass, setText } from "./dom.js";
-import { keepDraft, readDraft } from "./drafts.js";
+import { keepDraft, readDraft } from "../live/drafts.js";
 import { cleanLine, cleanNote, NAME_MAX, NOTE_MAX } from "./text.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Answer} Answer */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Answer} Answer */
 
 /**
  * @typedef {object} FieldOptions

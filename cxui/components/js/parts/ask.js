@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { cleanLine, NAME_MAX } from "./text.js";
 
-/** @typedef {import("./types").Context} Context */
+/** @typedef {import("../types").Context} Context */
 
 /**
  * @param {Context} ctx

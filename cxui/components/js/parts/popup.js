@@ -5,8 +5,8 @@
 
 import { focusIn, h } from "./dom.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Popup} Popup */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Popup} Popup */
 
 const EDGE = 8;
 const SHEET_BELOW = 560;

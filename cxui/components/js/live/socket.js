@@ -7,11 +7,11 @@ import { newId } from "./ids.js";
 import { createPending } from "./pending.js";
 import { EMPTY, receive } from "./state.js";
 
-/** @typedef {import("./types").Answer} Answer */
-/** @typedef {import("./types").Command} Command */
-/** @typedef {import("./types").Link} Link */
-/** @typedef {import("./types").Message} Message */
-/** @typedef {import("./types").Order} Order */
+/** @typedef {import("../types").Answer} Answer */
+/** @typedef {import("../types").Command} Command */
+/** @typedef {import("../types").Link} Link */
+/** @typedef {import("../types").Message} Message */
+/** @typedef {import("../types").Order} Order */
 
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;

@@ -1,11 +1,11 @@
 /** The table of state as the server sends it, and what lies over it. Pure. */
 
-import { columnsOf, spansOf } from "./geometry.js";
+import { columnsOf, spansOf } from "../map/geometry.js";
 
-/** @typedef {import("./types").Table} Table */
-/** @typedef {import("./types").Values} Values */
-/** @typedef {import("./types").View} View */
-/** @typedef {import("./types").Message} Message */
+/** @typedef {import("../types").Table} Table */
+/** @typedef {import("../types").Values} Values */
+/** @typedef {import("../types").View} View */
+/** @typedef {import("../types").Message} Message */
 /** @typedef {(key: string) => any} Read */
 
 /** @type {Table} */

@@ -1,12 +1,12 @@
 /** What to notice when a journey is opened, and the start of an empty one. */
 
 import { addJourney } from "./bar.js";
-import { h, icon, keyed, setAttr, setText } from "./dom.js";
+import { h, icon, keyed, setAttr, setText } from "../parts/dom.js";
 import { openPaste } from "./paste.js";
 import { addStage } from "./stages.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").View} View */
 
 /** @param {Context} ctx */
 export function createNotice(ctx) {

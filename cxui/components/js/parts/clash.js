@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { openPopup } from "./popup.js";
 
-/** @typedef {import("./types").Context} Context */
+/** @typedef {import("../types").Context} Context */
 
 /**
  * @param {Context} ctx

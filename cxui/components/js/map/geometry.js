@@ -1,10 +1,10 @@
 /** Where things lie on the board: columns, heights, curves with gaps. Pure. */
 
-import { clamp, round1 } from "./text.js";
+import { clamp, round1 } from "../parts/text.js";
 
-/** @typedef {import("./types").StageRow} StageRow */
-/** @typedef {import("./types").Column} Column */
-/** @typedef {import("./types").Span} Span */
+/** @typedef {import("../types").StageRow} StageRow */
+/** @typedef {import("../types").Column} Column */
+/** @typedef {import("../types").Span} Span */
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {{from: Point, c1: Point, c2: Point, to: Point}} Bend */
 

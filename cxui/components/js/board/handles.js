@@ -1,16 +1,16 @@
 /** My handles on the curve: one slider per column, in the row's own pixels. */
 
-import { makeDraggable } from "./drag.js";
-import { h, sameAsLast, setAttr, setClass, setText } from "./dom.js";
-import { CHART, yOf } from "./geometry.js";
-import { newId } from "./ids.js";
-import { add, batch, rate, setValue } from "./structure.js";
-import { signed, valenceText, valenceWord } from "./text.js";
+import { makeDraggable } from "../parts/drag.js";
+import { h, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
+import { CHART, yOf } from "../map/geometry.js";
+import { newId } from "../live/ids.js";
+import { add, batch, rate, setValue } from "../map/structure.js";
+import { signed, valenceText, valenceWord } from "../parts/text.js";
 
-/** @typedef {import("./types").Column} Column */
-/** @typedef {import("./types").Command} Command */
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Column} Column */
+/** @typedef {import("../types").Command} Command */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").View} View */
 
 /**
  * What stands at a column in the present mode, leaving my hand aside.

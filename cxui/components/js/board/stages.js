@@ -1,14 +1,14 @@
 /** The stages above the board: name, what she wants there, and what can be done. */
 
-import { h, keyed, partOf, sameAsLast, setText } from "./dom.js";
-import { createField } from "./field.js";
-import { menuButton } from "./menu.js";
-import { newId } from "./ids.js";
-import { add, lastIn, moveStage } from "./structure.js";
+import { h, keyed, partOf, sameAsLast, setText } from "../parts/dom.js";
+import { createField } from "../parts/field.js";
+import { menuButton } from "../parts/menu.js";
+import { newId } from "../live/ids.js";
+import { add, lastIn, moveStage } from "../map/structure.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").MenuItem} MenuItem */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").MenuItem} MenuItem */
+/** @typedef {import("../types").View} View */
 
 /** @param {Context} ctx */
 export function createStages(ctx) {

@@ -1,17 +1,17 @@
 /** The row of cards, one per touchpoint, in the same columns as the curve. */
 
-import { createDot, createPips } from "./choices.js";
+import { createDot, createPips } from "../parts/choices.js";
 import { makeMovable } from "./card_move.js";
-import { h, icon, keyed, partOf, sameAsLast, setAttr, setClass, setText } from "./dom.js";
-import { createField } from "./field.js";
-import { menuButton } from "./menu.js";
+import { h, icon, keyed, partOf, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
+import { createField } from "../parts/field.js";
+import { menuButton } from "../parts/menu.js";
 import { addTouchpoint, removeThing } from "./stages.js";
-import { lastIn, moveTouchpoint, putTouchpoint, rate, stageOf } from "./structure.js";
+import { lastIn, moveTouchpoint, putTouchpoint, rate, stageOf } from "../map/structure.js";
 
-/** @typedef {import("./types").Column} Column */
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").MenuItem} MenuItem */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Column} Column */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").MenuItem} MenuItem */
+/** @typedef {import("../types").View} View */
 
 /** @param {Context} ctx */
 export function createCards(ctx) {

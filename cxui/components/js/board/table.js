@@ -1,13 +1,13 @@
 /** The same as a table: every number of mine, reachable without dragging. */
 
-import { focusIn, h, keyed, setAttr, setText } from "./dom.js";
-import { rate } from "./structure.js";
-import { clamp, round1, signed } from "./text.js";
+import { focusIn, h, keyed, setAttr, setText } from "../parts/dom.js";
+import { rate } from "../map/structure.js";
+import { clamp, round1, signed } from "../parts/text.js";
 
-/** @typedef {import("./types").Column} Column */
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Part} Part */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Column} Column */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Part} Part */
+/** @typedef {import("../types").View} View */
 
 /** @typedef {{part: Part, word: string, from: number, to: number, step: number}} Cell */
 /** @type {Cell[]} */

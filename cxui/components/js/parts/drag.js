@@ -3,10 +3,10 @@
  * animation frame, keys that end by themselves. What a step means is the caller's.
  */
 
-import { CHART, valueAt, yOf } from "./geometry.js";
+import { CHART, valueAt, yOf } from "../map/geometry.js";
 import { isGestureKey, KEYS_END_AFTER, next, REST } from "./gesture.js";
 
-/** @typedef {import("./types").GestureEvent} GestureEvent */
+/** @typedef {import("../types").GestureEvent} GestureEvent */
 
 /**
  * The hand is drawn together with the answer to its try: one frame instead of two, and

@@ -1,13 +1,13 @@
 /** The commands behind adding, moving, removing and pasting. Pure but for new ids. */
 
-import { newId } from "./ids.js";
-import { clamp, round1 } from "./text.js";
+import { newId } from "../live/ids.js";
+import { clamp, round1 } from "../parts/text.js";
 import { MOST } from "./geometry.js";
 
-/** @typedef {import("./types").Batch} Batch */
-/** @typedef {import("./types").Single} Single */
-/** @typedef {import("./types").StageRow} StageRow */
-/** @typedef {import("./types").Values} Values */
+/** @typedef {import("../types").Batch} Batch */
+/** @typedef {import("../types").Single} Single */
+/** @typedef {import("../types").StageRow} StageRow */
+/** @typedef {import("../types").Values} Values */
 
 /**
  * @param {string} of
@@ -111,7 +111,7 @@ export function moveStage(order, journey, id, way) {
 
 /**
  * Where a card that is let go before column `slot` belongs.
- * @param {import("./types").Column[]} columns
+ * @param {import("../types").Column[]} columns
  * @param {number} slot 0 to the number of columns
  * @param {number} under the column under the pointer
  * @param {string} moved

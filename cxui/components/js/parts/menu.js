@@ -3,8 +3,8 @@
 import { h, icon } from "./dom.js";
 import { closePopups, openPopup } from "./popup.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").MenuItem} MenuItem */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").MenuItem} MenuItem */
 
 /**
  * @param {Context} ctx

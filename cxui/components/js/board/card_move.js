@@ -1,9 +1,9 @@
 /** Dragging a card to another place or stage, with a marker where it would go. */
 
-import { setClass } from "./dom.js";
-import { dropPlace, putTouchpoint } from "./structure.js";
+import { setClass } from "../parts/dom.js";
+import { dropPlace, putTouchpoint } from "../map/structure.js";
 
-/** @typedef {import("./types").Context} Context */
+/** @typedef {import("../types").Context} Context */
 
 const FAR_ENOUGH = 6;
 

@@ -6,24 +6,24 @@
 import { createBar, takeBack } from "./bar.js";
 import { openCardEditor } from "./card_editor.js";
 import { createCards } from "./cards.js";
-import { createNotifier } from "./changed.js";
+import { createNotifier } from "../live/changed.js";
 import { createCurve } from "./curve.js";
-import { focusIn, h, isTextField, prefersStill, setAttr, setClass, setText } from "./dom.js";
+import { focusIn, h, isTextField, prefersStill, setAttr, setClass, setText } from "../parts/dom.js";
 import { createNotice, createStart } from "./notice.js";
 import { createPanel, rankingInWords } from "./panel.js";
-import { closePopups } from "./popup.js";
-import { project } from "./project.js";
-import { linkTo } from "./socket.js";
+import { closePopups } from "../parts/popup.js";
+import { project } from "../live/project.js";
+import { linkTo } from "../live/socket.js";
 import { createLanes, createStages } from "./stages.js";
-import { reader, viewOf } from "./state.js";
+import { reader, viewOf } from "../live/state.js";
 import { createTable } from "./table.js";
-import { createAnnouncer, createToasts } from "./toast.js";
+import { createAnnouncer, createToasts } from "../parts/toast.js";
 
-/** @typedef {import("./types").Command} Command */
-/** @typedef {import("./types").ComponentArgs} ComponentArgs */
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Message} Message */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Command} Command */
+/** @typedef {import("../types").ComponentArgs} ComponentArgs */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Message} Message */
+/** @typedef {import("../types").View} View */
 
 const OFFLINE_AFTER = 800;
 const OFFLINE = "Not connected: your changes are kept and sent when the connection is back.";
@@ -138,7 +138,7 @@ function mount(first) {
   }
 
   /**
-   * @param {import("./types").Wish} wish
+   * @param {import("../types").Wish} wish
    * @param {string} [said]
    */
   async function order(wish, said) {

@@ -1,10 +1,10 @@
 /** Pasting a list of stages and moments, with a preview of what it becomes. */
 
-import { openDialog } from "./ask.js";
-import { h, setText } from "./dom.js";
+import { openDialog } from "../parts/ask.js";
+import { h, setText } from "../parts/dom.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Message} Message */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Message} Message */
 
 const SAMPLE = "Decide\n  Compare flights (web)\n  Read reviews (web)\nAt the airport\n  Bag drop\n  Security";
 const PAUSE = 150;

@@ -1,10 +1,10 @@
 /** What is computed: the headline, what needs work first, what to protect, notes. */
 
-import { h, keyed, prefersStill, sameAsLast, setAttr, setClass, setText } from "./dom.js";
+import { h, keyed, prefersStill, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
 
-/** @typedef {import("./types").Context} Context */
-/** @typedef {import("./types").Result} Result */
-/** @typedef {import("./types").View} View */
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").Result} Result */
+/** @typedef {import("../types").View} View */
 
 /** @param {Context} ctx */
 export function createPanel(ctx) {
