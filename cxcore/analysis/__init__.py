@@ -7,8 +7,10 @@ is docs/method.md; results are codes and numbers, see ``cxcore.words``.
 
 from cxcore.analysis.agreement import r_wg
 from cxcore.analysis.confidence import confidence_of, item_confidence
+from cxcore.analysis.customers import Customers, customers_of
 from cxcore.analysis.grid import JourneyGrid, with_cell
 from cxcore.analysis.journey import analyse, analyse_grid
+from cxcore.analysis.movement import Closeness, Moved, Movement, movement_of
 from cxcore.analysis.reading import grid_of
 from cxcore.analysis.results import (
     Analysis,
@@ -26,12 +28,15 @@ from cxcore.analysis.results import (
     TouchpointAnalysis,
     Verdict,
 )
+from cxcore.analysis.reveal import Reveal, RevealCode, Split, reveal_of
 from cxcore.analysis.scales import Scale
 from cxcore.analysis.score import journey_score, signed_peak, weights_of
 
 __all__ = [
     "Analysis",
     "Camps",
+    "Closeness",
+    "Customers",
     "Direction",
     "GroupScore",
     "Headline",
@@ -39,20 +44,28 @@ __all__ = [
     "JourneyAnalysis",
     "JourneyGrid",
     "KnownFrom",
+    "Moved",
+    "Movement",
     "Overall",
     "Reason",
+    "Reveal",
+    "RevealCode",
     "Scale",
     "Signal",
     "SignalCount",
+    "Split",
     "TouchpointAnalysis",
     "Verdict",
     "analyse",
     "analyse_grid",
     "confidence_of",
+    "customers_of",
     "grid_of",
     "item_confidence",
     "journey_score",
+    "movement_of",
     "r_wg",
+    "reveal_of",
     "signed_peak",
     "weights_of",
     "with_cell",

@@ -45,7 +45,7 @@ OF_MEANS = (
     "surplus",
     "importance",
 )
-OF_SPREAD = ("low", "high", "r_wg", "customers_valence")
+OF_SPREAD = ("low", "high", "r_wg", "customers_valence", "others_valence")
 OF_RATED = ("severity", "fix", "strength", "protect", "share", "lift")
 
 KNOWN_FROM = {

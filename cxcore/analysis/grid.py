@@ -48,9 +48,11 @@ class JourneyGrid:
     stage_codes: IntArray
     """Per touchpoint: its place in ``stages``, never falling."""
     voices: tuple[str, ...]
-    """Ids of all visible participants, rated or not, sorted."""
+    """Ids of all who are counted, sorted: participants, and voices that spoke."""
     viewpoints: tuple[Viewpoint | None, ...]
     """Per voice: where it stands towards the customer."""
+    people: int
+    """Participants whose names are known, whether they have rated or not."""
 
     valence: FloatArray
     """Per touchpoint and voice, -5 to 5."""

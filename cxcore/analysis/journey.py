@@ -66,12 +66,14 @@ def analyse_grid(
     norm = settings.journey_score.norm
     levels = _journey_levels(given, norm)
     stages, departments = group_scores(grid, given, norm) if in_full else ((), ())
+    raters = int((~np.isnan(grid.valence)).any(axis=0).sum())
     return JourneyAnalysis(
         journey_id=grid.journey_id,
         total=len(grid.ids),
         rated=len(given.rows),
-        voices=len(grid.voices),
-        raters=int((~np.isnan(grid.valence)).any(axis=0).sum()),
+        # Whoever spoke without a name is one of the people, not one more.
+        voices=max(grid.people, raters),
+        raters=raters,
         **levels,
         remembered=_remembered(given, norm) if in_full else None,
         overall=overall_of(grid, given, settings) if in_full else None,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from cxcore.model import (
     KanoKind,
     Need,
     Opportunity,
+    Participant,
     Rating,
     Stage,
     Standpoint,
@@ -40,6 +42,8 @@ VOICE_ORDER = (
     Standpoint.CUSTOMERS_TOLD,
 )
 """Which standpoint speaks for a participant: the first that says something."""
+
+UNRATED = Rating()
 
 Said = Mapping[Standpoint, Rating]
 """What one participant says of one touchpoint, by standpoint."""
@@ -92,21 +96,36 @@ def grid_of(workshop: Workshop, journey_id: str, as_of: date) -> JourneyGrid:
     return WorkshopReader(workshop, as_of).grid(workshop.journeys[journey_id])
 
 
+@dataclass(frozen=True)
+class Voices:
+    """Who is counted, one column each."""
+
+    ids: tuple[str, ...]
+    columns: Mapping[str, int]
+    viewpoints: tuple[Viewpoint | None, ...]
+
+    @classmethod
+    def of(cls, people: Mapping[str, Participant], ids: Iterable[str]) -> "Voices":
+        """Return these participants in the order of their ids."""
+        voices = tuple(sorted(ids))
+        columns = {voice: place for place, voice in enumerate(voices)}
+        return cls(voices, columns, tuple(people[v].viewpoint for v in voices))
+
+
 class WorkshopReader:
     """Reads the journeys of a workshop; what they share is looked up once.
 
-    The voices are all participants, whether they have rated or not; a rating
+    The voices are all participants, whether they have rated or not, but of the
+    anonymous ones only those who have said something of the journey. A rating
     under any other id belongs to nobody and is passed over.
     """
 
     def __init__(self, workshop: Workshop, as_of: date) -> None:
         self._workshop = workshop
         self._evidence = EvidenceBook(workshop, as_of)
-        self._voices = tuple(sorted(workshop.participants))
-        self._column = {voice: place for place, voice in enumerate(self._voices)}
-        self._viewpoints = tuple(
-            workshop.participants[voice].viewpoint for voice in self._voices
-        )
+        people = workshop.participants
+        self._unnamed = {v for v in people if people[v].anonymous}
+        self._named = Voices.of(people, people.keys() - self._unnamed)
         self._stages: dict[str, list[Stage]] = defaultdict(list)
         self._touchpoints: dict[str, list[Touchpoint]] = defaultdict(list)
         for stage in sorted(workshop.stages.values(), key=_map_place):
@@ -127,7 +146,8 @@ class WorkshopReader:
         counts = [len(self._touchpoints.get(stage.id, [])) for stage in stages]
         owners = tuple(touchpoint.owner.strip() for touchpoint in rows)
         best = [self._evidence.best(touchpoint.id, journey.id) for touchpoint in rows]
-        cells = self._cells(rows)
+        voices = self._voices(journey.id, rows)
+        cells = self._cells(rows, voices)
         valence, importance, dot, expectation, performance, effort = _kept(cells.parts)
         return JourneyGrid(
             journey_id=journey.id,
@@ -135,8 +155,9 @@ class WorkshopReader:
             ids=tuple(touchpoint.id for touchpoint in rows),
             stages=tuple(stage.id for stage in stages),
             stage_codes=_kept(np.repeat(np.arange(len(stages)), counts)),
-            voices=self._voices,
-            viewpoints=self._viewpoints,
+            voices=voices.ids,
+            viewpoints=voices.viewpoints,
+            people=len(self._named.ids),
             valence=valence,
             importance=importance,
             dot=dot,
@@ -145,7 +166,7 @@ class WorkshopReader:
             effort=effort,
             own_valence=_kept(cells.own),
             told=_kept(cells.told),
-            overall=self._overall(journey.id),
+            overall=self._overall(journey.id, voices.ids),
             otherwise=cells.otherwise,
             reach=_floats([touchpoint.reach for touchpoint in rows]),
             moment_of_truth=_flags(touchpoint.moment_of_truth for touchpoint in rows),
@@ -162,15 +183,34 @@ class WorkshopReader:
             surveyed=_flags(EvidenceType.SURVEY in b for b in best),
         )
 
-    def _cells(self, rows: Sequence[Touchpoint]) -> _Cells:
+    def _voices(self, journey_id: str, rows: Sequence[Touchpoint]) -> Voices:
+        """Return who is counted in a journey with these touchpoints."""
+        if not self._unnamed:
+            return self._named
+        answers = self._workshop.answers.get(journey_id, {})
+        speaking = {
+            voice
+            for voice in self._unnamed & answers.keys()
+            if answers[voice].overall is not None
+        }
+        for touchpoint in rows:
+            said = self._workshop.ratings.get(touchpoint.id, {})
+            speaking |= {
+                voice
+                for voice in (self._unnamed & said.keys()) - speaking
+                if any(rating != UNRATED for rating in said[voice].values())
+            }
+        return Voices.of(self._workshop.participants, {*self._named.ids, *speaking})
+
+    def _cells(self, rows: Sequence[Touchpoint], voices: Voices) -> _Cells:
         """Read all ratings of some touchpoints in one pass."""
-        width = len(self._voices)
+        width, columns = len(voices.ids), voices.columns
         places: list[int] = []
         values: list[float | None] = []
         mixed: list[tuple[int, Said]] = []
         for row, touchpoint in enumerate(rows):
             for voice, said in self._workshop.ratings.get(touchpoint.id, {}).items():
-                column = self._column.get(voice)
+                column = columns.get(voice)
                 if column is None:
                     continue
                 places.append(row * width + column)
@@ -185,15 +225,13 @@ class WorkshopReader:
         cells.put_customers(
             (place, said)
             for place, said in mixed
-            if self._viewpoints[place % width] is Viewpoint.CUSTOMER
+            if voices.viewpoints[place % width] is Viewpoint.CUSTOMER
         )
         return cells
 
-    def _overall(self, journey_id: str) -> FloatArray:
+    def _overall(self, journey_id: str, voices: Sequence[str]) -> FloatArray:
         answers = self._workshop.answers.get(journey_id, {})
-        return _floats(
-            [answers[v].overall if v in answers else None for v in self._voices]
-        )
+        return _floats([answers[v].overall if v in answers else None for v in voices])
 
 
 def _one_voice(said: Said, order: Sequence[Standpoint] = VOICE_ORDER) -> PartValues:

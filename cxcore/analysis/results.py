@@ -186,6 +186,8 @@ class TouchpointAnalysis:
     """Mean valence of the customers in the room: their own curve, -5 to 5."""
     customers: int
     """Customers whose own valence is known."""
+    others_valence: float | None
+    """Mean valence of all but the customers; None where no customer takes part."""
     wanted: float | None
     """How the team wants it to feel, -5 to 5."""
 

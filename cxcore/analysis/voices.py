@@ -65,6 +65,8 @@ class Spread:
     camp_high: IntArray
     customers_valence: FloatArray
     customers: IntArray
+    others_valence: FloatArray
+    """Of all but the customers; NaN where no customer takes part."""
 
 
 def groups_of(grid: JourneyGrid, weighting: Weighting) -> Groups:
@@ -211,6 +213,7 @@ def spread_of(grid: JourneyGrid, rule: DirectionRule) -> Spread:
         camp_high=camp_high,
         customers_valence=mean_over_voices(theirs, (slice(None),)),
         customers=(~np.isnan(theirs)).sum(axis=1),
+        others_valence=_of_the_others(grid),
     )
 
 
@@ -244,6 +247,15 @@ def _customers(grid: JourneyGrid) -> IntArray:
         [c for c, seen in enumerate(grid.viewpoints) if seen is Viewpoint.CUSTOMER],
         dtype=np.intp,
     )
+
+
+def _of_the_others(grid: JourneyGrid) -> FloatArray:
+    """Return the mean valence of those whom customers are compared with."""
+    customers = _customers(grid)
+    if not len(customers):
+        return np.full(len(grid.ids), np.nan)
+    theirs = np.delete(grid.valence, customers, axis=1)
+    return mean_over_voices(theirs, (slice(None),))
 
 
 def _customers_own(grid: JourneyGrid) -> FloatArray:

@@ -128,6 +128,12 @@ class Place(_Change):
     after: Id | FirstPlace | None = None
     """Asks the room for a position; see ``Add``."""
 
+    @field_validator("of")
+    @classmethod
+    def _known(cls, of: str) -> str:
+        """What there is exactly one of has no siblings to be moved among."""
+        return _known_kind(of, THINGS)
+
 
 class Remove(_Change):
     """Take a thing away; it and its children keep their values (decision 6)."""

@@ -2,6 +2,7 @@
 
 from cxcore.edit.apply import apply, fold
 from cxcore.edit.checks import Clash, DoesNotFitError, StaleTextError, fits, stale
+from cxcore.edit.hidden import without_parts
 from cxcore.edit.invert import invert
 from cxcore.edit.lookup import find, place_of, siblings, things
 from cxcore.edit.references import reference_fields, references
@@ -40,4 +41,5 @@ __all__ = [
     "touches",
     "visible",
     "within_reach",
+    "without_parts",
 ]

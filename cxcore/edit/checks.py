@@ -21,7 +21,7 @@ from cxcore.edit.apply import apply
 from cxcore.edit.lookup import find, put, things
 from cxcore.edit.references import references
 from cxcore.errors import CxError
-from cxcore.model import THINGS, Record, Thing, Workshop
+from cxcore.model import THINGS, Participant, Record, Thing, Workshop
 
 
 class DoesNotFitError(CxError):
@@ -77,7 +77,9 @@ def _one_by_one(
         return
     for single in command.commands:
         yield workshop, single
-        workshop = apply(workshop, single)
+        # What people say is asked for by none of these checks, and is most of a batch.
+        if not isinstance(single, (SetRating, SetAnswer)):
+            workshop = apply(workshop, single)
 
 
 def _fits_single(workshop: Workshop, command: Single) -> str | None:
@@ -102,7 +104,8 @@ def _fits_single(workshop: Workshop, command: Single) -> str | None:
 
 
 def _fits_add(workshop: Workshop, command: Add) -> str | None:
-    if find(workshop, command.of, command.thing.id) is not None:
+    # Of whatever kind: no file with one id for two things could be opened again.
+    if any(command.thing.id in things(workshop, of) for of in THINGS):
         return "It is there already."
     return _dangling(workshop, command.thing)
 
@@ -115,10 +118,21 @@ def _fits_change(
         return "It is not there any more."
     if isinstance(command, (Remove, Restore)):
         return _fits_switch(record, command)
+    if isinstance(record, Participant) and _names_a_voice(record, command):
+        return "Who spoke in a round without names stays unnamed."
     if isinstance(command, SetValue) and isinstance(record, Thing):
         changed = record.model_copy(update={command.field: command.value})
         return _dangling(workshop, changed)
     return None
+
+
+def _names_a_voice(
+    person: Participant, command: WriteText | SetValue | Remove | Restore
+) -> bool:
+    """Tell whether this would give an anonymous voice a name, or take one away."""
+    if isinstance(command, (Remove, Restore)):
+        return False
+    return person.anonymous or command.field == "anonymous"
 
 
 def _fits_switch(record: Record, command: Remove | Restore) -> str | None:

@@ -2,7 +2,15 @@
 
 from typing import cast
 
-from cxcore.commands import Add, Batch, Command, Place, Single
+from cxcore.commands import (
+    Add,
+    Batch,
+    Command,
+    Place,
+    SetAnswer,
+    SetRating,
+    Single,
+)
 from cxcore.edit.apply import apply
 from cxcore.edit.lookup import find, siblings
 from cxcore.model import THINGS, Thing, Workshop
@@ -19,7 +27,8 @@ def settle(workshop: Workshop, command: Command) -> Command:
     settled: list[Single] = []
     for single in command.commands:
         settled.append(_settle_single(workshop, single))
-        workshop = apply(workshop, settled[-1])
+        if not isinstance(single, (SetRating, SetAnswer)):  # they have no place
+            workshop = apply(workshop, settled[-1])
     return command.model_copy(update={"commands": tuple(settled)})
 
 

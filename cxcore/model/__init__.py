@@ -44,7 +44,7 @@ from cxcore.model.rating import (
     Ratings,
     Standpoint,
 )
-from cxcore.model.settings import Settings, Weighting
+from cxcore.model.settings import RevealRule, Settings, Weighting
 from cxcore.model.text import one_line
 from cxcore.model.workshop import SINGLE, THINGS, Brief, Workshop, is_shared_text
 
@@ -82,6 +82,7 @@ __all__ = [
     "RatingPart",
     "Ratings",
     "Record",
+    "RevealRule",
     "Review",
     "RoundOutcome",
     "Settings",

@@ -35,6 +35,10 @@ class Participant(Thing):
     name: Name
     viewpoint: Viewpoint | None = None
     department: Line = ""
+    anonymous: Switch = False
+    """A voice of an anonymous round: nobody knows whose it is."""
+    shown_alone: Switch = False
+    """A lone customer who agreed that their curve may be shown by itself."""
     position: Position = "U"
 
 

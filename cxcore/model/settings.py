@@ -14,6 +14,8 @@ from cxcore.model.base import Count, Importance, Line, Record, Share, Switch, Va
 from cxcore.model.method import EvidenceType
 
 Weight = Annotated[float, Field(strict=True, ge=0, le=1)]
+Points = Annotated[float, Field(strict=True, ge=0, le=10)]
+"""A distance on the scale of valence."""
 
 
 class Weighting(StrEnum):
@@ -154,6 +156,21 @@ class RobustnessRule(Record):
     could_change_from: Share = 0.33
 
 
+class RevealRule(Record):
+    """What a room is told after a reveal, and after a second look (4.8)."""
+
+    raters_from: Count = 3
+    """So many voices are needed to say that the room agrees."""
+    agree_from: Share = 0.7
+    """Agreement from which it does (Brown and Hauenstein 2005: acceptable)."""
+    customers_gap_from: Points = 2.0
+    """How far customers and the others are apart before it is said."""
+    moved_from: Points = 0.5
+    """How far a mean has to move between two rounds."""
+    closer_from: Points = 0.5
+    """How much the spread has to change before a room is closer, or further apart."""
+
+
 class Settings(Record):
     """All weights and thresholds of one workshop; they travel in its file."""
 
@@ -167,6 +184,7 @@ class Settings(Record):
     headline: HeadlineRule = HeadlineRule()
     evidence: EvidenceRule = EvidenceRule()
     robustness: RobustnessRule = RobustnessRule()
+    reveal: RevealRule = RevealRule()
     weighting: Weighting = Weighting.PARTICIPANTS
     signal_counts_from: Share = 0.8
     """A signal counts once this share of the rated touchpoints has it (4.2)."""

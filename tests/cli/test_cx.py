@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cxcore.cli import main
-from cxcore.document import DEFAULT
+from cxcore.document import DEFAULT, VERSION
 from tests.cli.demo import demo_bytes, demo_workshop
 from tests.document.files import FROZEN, as_bytes, many, security, small_file
 from tests.document.files import small_workshop as small
@@ -69,7 +69,9 @@ def test_a_file_that_does_not_open_gives_name_and_sentence(command, file_of, cap
 
     said = capsys.readouterr()
     assert (status, said.out) == (1, "")
-    assert said.err.startswith("TooNewError: Workshop format 9 is newer than 1,")
+    assert said.err.startswith(
+        f"TooNewError: Workshop format 9 is newer than {VERSION},"
+    )
     assert said.err.count("\n") == 1
 
 

@@ -5,6 +5,7 @@ import zipfile
 from io import BytesIO
 
 from cxcore.document import (
+    VERSION,
     DuplicateKeyError,
     EmptyFileError,
     EncodingError,
@@ -151,7 +152,7 @@ NO_FILE = {
     "a number": (7, NotOursError),
     "somebody else's file": ({"format": "drawing", "version": 1}, NotOursError),
     "a format in a list": ({"format": ["cx-workshop"]}, NotOursError),
-    "a newer version": (small_file(version=2), TooNewError),
+    "a newer version": (small_file(version=VERSION + 1), TooNewError),
     "a much newer version": (small_file(version=10**15), TooNewError),
     "a version as text": (small_file(version="1"), WrongTypeError),
     "a version true": (small_file(version=True), WrongTypeError),

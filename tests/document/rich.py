@@ -85,9 +85,11 @@ BASE = {
             "name": "Ana Ñandú",
             "viewpoint": "front_line",
             "department": "Gate",
+            "shown_alone": True,
             "position": "H",
         },
         "ben": {"id": "ben", "name": "Ben", "removed": True},
+        "voice": {"id": "voice", "name": "Voice 1 of round 1", "anonymous": True},
     },
     "personas": {
         "marta": {

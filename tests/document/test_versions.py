@@ -78,7 +78,7 @@ def test_what_is_written_fits_the_schema(data):
 @pytest.mark.parametrize(
     "data",
     [
-        small_file(version=2),
+        small_file(version=VERSION + 1),
         small_file(extra=1),
         with_touchpoint(reach=2),
         with_touchpoint(colour="red"),

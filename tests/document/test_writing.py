@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxcore.document import (
+    VERSION,
     Envelope,
     Limits,
     NotANumberError,
@@ -79,7 +80,7 @@ def test_writing_again_changes_no_byte():
 def test_a_file_is_utf8_with_two_blanks_and_a_final_line_break():
     data = write(Envelope(Workshop(id="w"))).data.decode()
 
-    assert data.startswith('{\n  "format": "cx-workshop",\n  "version": 1,\n')
+    assert data.startswith(f'{{\n  "format": "cx-workshop",\n  "version": {VERSION},\n')
     assert data.endswith("}\n")
 
 

@@ -1,8 +1,4 @@
-"""English for the codes of the analysis: what a mixed room reads at first sight.
-
-Sentences speak to the room, never to one person's rating. Numbers, statistics and
-the precise words stay one tap deeper; a test looks for them here.
-"""
+"""Words and sentences for what the analysis says of one journey."""
 
 from collections.abc import Mapping
 from math import floor

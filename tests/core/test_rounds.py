@@ -1,0 +1,120 @@
+"""What each form of a private round asks, and how long it takes."""
+
+import pytest
+
+from cxcore.model import (
+    ImportanceMode,
+    Participant,
+    Rating,
+    Standpoint,
+    Workshop,
+)
+from cxcore.rounds import HINTS, RoundForm, asked_by, minutes, question, taps
+from tests.core.builders import small_workshop
+
+DEEPER = ("expectation", "performance", "effort")
+IMPORTANT = Rating(importance=4.0)
+
+
+def with_dots():
+    workshop = small_workshop()
+    visit = workshop.journeys["visit"]
+    dots = visit.model_copy(update={"importance_mode": ImportanceMode.DOTS})
+    return workshop.model_copy(update={"journeys": {"visit": dots}})
+
+
+def with_importance(standpoint=Standpoint.AS_PERSONA, who="ana", where="pay"):
+    ratings = {where: {who: {standpoint: IMPORTANT}}}
+    return small_workshop().model_copy(update={"ratings": ratings})
+
+
+def light(workshop):
+    asked = asked_by(workshop, "visit", RoundForm.LIGHT)
+    return asked.parts, asked.counts_dots
+
+
+def test_a_light_round_turns_a_fresh_journey_to_dots():
+    assert light(small_workshop()) == (("overall", "dot", "valence"), True)
+
+
+def test_a_light_round_asks_for_dots_where_the_journey_counts_them():
+    assert light(with_dots()) == (("overall", "dot", "valence"), False)
+
+
+@pytest.mark.parametrize("standpoint", Standpoint)
+def test_a_light_round_does_not_ask_again_what_matters(standpoint):
+    assert light(with_importance(standpoint)) == (("overall", "valence"), False)
+
+
+def test_importance_of_what_was_taken_away_does_not_count():
+    ana = Participant(id="ana", name="Ana", removed=True)
+    workshop = with_importance()
+    without = workshop.model_copy(
+        update={"participants": {**workshop.participants, "ana": ana}}
+    )
+
+    assert light(without)[1]
+
+
+@pytest.mark.parametrize(
+    ("workshop", "importance"), [(small_workshop(), "importance"), (with_dots(), "dot")]
+)
+def test_a_full_round_asks_what_matters_before_how_it_feels(workshop, importance):
+    asked = asked_by(workshop, "visit", RoundForm.FULL)
+
+    assert asked.parts == (importance, "valence", *DEEPER)
+
+
+def test_a_second_look_asks_only_how_it_feels():
+    asked = asked_by(small_workshop(), "visit", RoundForm.SECOND_LOOK)
+
+    assert (asked.parts, asked.touchpoint_ids) == (("valence",), None)
+
+
+def test_the_deeper_questions_are_about_the_first_three_of_the_ranking():
+    ranking = ("pay", "queue", "leave", "gone")
+
+    asked = asked_by(small_workshop(), "visit", RoundForm.TOP_THREE, ranking)
+
+    assert (asked.parts, asked.touchpoint_ids) == (DEEPER, ranking[:3])
+
+
+def test_the_deeper_questions_need_a_ranking():
+    assert asked_by(small_workshop(), "visit", RoundForm.TOP_THREE).parts == ()
+
+
+@pytest.mark.parametrize("form", RoundForm)
+def test_a_journey_without_moments_is_asked_nothing(form):
+    workshop = Workshop(id="bare", journeys=small_workshop().journeys)
+
+    assert asked_by(workshop, "visit", form, ("pay",)).parts == ()
+
+
+def test_a_light_round_takes_one_tap_a_moment_and_four_more():
+    asked = asked_by(small_workshop(), "visit", RoundForm.LIGHT)
+
+    assert taps(asked, 10) == 14
+    assert taps(asked, 2) == 5
+    assert minutes(14) == 2
+
+
+def test_a_round_never_takes_no_time():
+    assert minutes(1) == 1
+
+
+@pytest.mark.parametrize("part", HINTS)
+def test_each_part_is_asked_of_the_persona_or_of_the_customer(part):
+    assert "Marta" in question(part, "Marta")
+    assert "the customer" in question(part, None)
+
+
+def test_the_questions_of_a_light_round():
+    assert [question(part, "Marta") for part in ("overall", "dot", "valence")] == [
+        "All in all, how is it for Marta?",
+        "Which three moments matter most to Marta?",
+        "As Marta, how does it feel?",
+    ]
+
+
+def test_a_persona_with_braces_in_her_name_is_asked_like_any_other():
+    assert question("valence", "{0} {who}") == "As {0} {who}, how does it feel?"
