@@ -1,6 +1,8 @@
 """The launcher: `streamlit run app.py` serves the pages and the live channel."""
 
+import asyncio
 import gc
+import logging
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -15,14 +17,51 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from cxcore.errors import CxError
 from cxlive import services
 from cxlive.channel.socket import LIVE_ROOM, live_room
+from cxlive.limits import TIDY_SECONDS
+from cxlive.web.address import Listening
 from cxlive.web.files import LIVE_FILE, workshop_file
 from cxlive.web.gate import Gate
+from cxlive.web.join import LIVE_JOIN, join
 from cxlive.web.modules import Modules
+from cxlive.web.sheet import LIVE_SHEET, rating_sheet
 from cxui.quiet import NoErrorDialogs
+
+log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 STREAMLIT_PAGE = Path(st.__file__).parent / "static" / "index.html"
 HEAVY = ("pandas", "pyarrow")
+_BASE = str(st.get_option("server.baseUrlPath") or "").strip("/")
+BASE = f"/{_BASE}" if _BASE else ""
+"""The path that the app is served under; empty at the top."""
+
+
+def listening() -> Listening:
+    """Return where Streamlit was told to listen."""
+    return Listening(
+        host=str(st.get_option("server.address") or ""),
+        port=int(st.get_option("server.port")),
+        base=BASE,
+        is_secure=bool(st.get_option("server.sslCertFile")),
+    )
+
+
+async def tidy() -> None:
+    """Put rooms away that nobody uses, for as long as the server runs."""
+    while True:
+        await asyncio.sleep(TIDY_SECONDS)
+        try:
+            await asyncio.to_thread(services.services().lobby.close_idle)
+        except Exception:
+            log.exception("rooms could not be put away")
+
+
+def warm_up() -> None:
+    """Load what some page needs later, and keep the collector off what stays."""
+    for module in HEAVY:
+        import_module(module)
+    gc.collect()
+    gc.freeze()
 
 
 @asynccontextmanager
@@ -30,27 +69,34 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Open the data folder and warm up; close it when the server stops."""
     folder = os.environ.get(services.FOLDER_VARIABLE, services.DEFAULT_FOLDER)
     try:
-        services.start(Path(folder))
+        running = services.start(Path(folder), listening())
     except (CxError, OSError) as error:
         print(f"\n  {error}\n", file=sys.stderr, flush=True)  # noqa: T201 - for a person
         os._exit(1)  # an exception would be shown as a fault, with a stack of lines
-    for module in HEAVY:
-        import_module(module)
-    gc.collect()
-    gc.freeze()
+    there = running.reach
+    print(f"\n  Open {there.address}\n  {there.help}\n", flush=True)  # noqa: T201
+    # Beside the first visitors: after a crash nobody waits for what comes later.
+    background = [
+        asyncio.create_task(asyncio.to_thread(warm_up)),
+        asyncio.create_task(tidy()),
+    ]
     yield
+    for task in background:
+        task.cancel()
     services.stop()
 
 
 app = st.App(
     HERE / "cxui" / "frame.py",
     routes=[
-        WebSocketRoute(LIVE_ROOM, live_room),
-        Route(LIVE_FILE, workshop_file),
-        Mount("/live/js", Modules(HERE / "cxui" / "components" / "js")),
+        WebSocketRoute(f"{BASE}{LIVE_ROOM}", live_room),
+        Route(f"{BASE}{LIVE_FILE}", workshop_file),
+        Route(f"{BASE}{LIVE_JOIN}", join),
+        Route(f"{BASE}{LIVE_SHEET}", rating_sheet),
+        Mount(f"{BASE}/live/js", Modules(HERE / "cxui" / "components" / "js")),
     ],
     middleware=[
-        Middleware(Gate, page=STREAMLIT_PAGE.read_text()),
+        Middleware(Gate, page=STREAMLIT_PAGE.read_text(), base=BASE),
         Middleware(NoErrorDialogs),
     ],
     lifespan=lifespan,

@@ -99,6 +99,18 @@ class FolderInUseError(CxError):
         )
 
 
+class FolderNotWritableError(CxError):
+    """Nothing can be written in the data folder, so nothing could be saved."""
+
+    def __init__(self, folder: str, reason: str | None) -> None:
+        self.folder = folder
+        super().__init__(
+            f"Nothing can be saved in the data folder {folder} "
+            f"({reason or 'the disk refuses'}). Make room there or make it writable, "
+            "or give this server another folder: CX_DATA=..."
+        )
+
+
 class StoreTooNewError(CxError):
     """The data folder was written by a newer version of the app."""
 
@@ -108,4 +120,128 @@ class StoreTooNewError(CxError):
         super().__init__(
             f"The data folder has layout {found}, newer than {supported}, "
             "the newest this app can read. It was left untouched."
+        )
+
+
+class TooManyDotsError(CxError):
+    """A person has as many dots as there are."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            f"You have {most} dots, and all are placed. Take one away first, then "
+            "place it here."
+        )
+
+
+class RoundError(CxError):
+    """A private round cannot be opened, or shown, just now; the text says why."""
+
+
+class RoundOverError(CxError):
+    """What was said for a private round comes after its end; it is shown to nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The private round is over, so this came too late for it. It was not "
+            "taken, and nobody has seen it."
+        )
+
+
+class NoSuchLinkError(CxError):
+    """A code or link that is wrong, or was withdrawn."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This code or link does not open a workshop. It may be mistyped, or "
+            "withdrawn. Ask the facilitator for the present one."
+        )
+
+
+class TooManyGuessesError(CxError):
+    """More wrong codes than people mistype."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There were too many wrong codes from here. Wait a minute, then try "
+            "again, or ask the facilitator for a link: links always work."
+        )
+
+
+class WasTakenOutError(CxError):
+    """The device lost its seat, and this link is older than that."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You were taken out of this workshop. To come back, ask the facilitator "
+            "for a new code or link: this one is from before."
+        )
+
+
+class NotLetInError(CxError):
+    """The link is right, but the seat could not be written to disk."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You could not be let in just now: the disk of the server does not take "
+            "anything. Try again in a minute."
+        )
+
+
+class TooManyDevicesError(CxError):
+    """The room has let in as many devices as it can know."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            f"{most:,} devices were let into this workshop, as many as can be. "
+            "The facilitator may withdraw the code, so that no strangers come in."
+        )
+
+
+class NoSeatError(NotAllowedError):
+    """The device was not let into the room."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You have no seat in this workshop. Ask the facilitator for its code."
+        )
+
+
+class NoSuchClaimError(CxError):
+    """A claim that was answered already, or waited for too long."""
+
+    def __init__(self) -> None:
+        super().__init__("This question was answered already, or waited for too long.")
+
+
+class TooManyClaimsError(CxError):
+    """More people wait to be confirmed than anybody can look through."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            f"{most} people are waiting to be confirmed, as many as can be. "
+            "Wait a moment, then try again."
+        )
+
+
+class RoomPutAwayError(CxError):
+    """The room left memory while somebody still held on to it: find it anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This workshop was put away while nobody used it, so this was not done. "
+            "Load the page again, then it is here as it was."
+        )
+
+
+class TooManyRoomsError(CxError):
+    """As many rooms are in use as the server can hold."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            f"{most} workshops are in use on this server, as many as can be. "
+            "Try again once one of them has ended."
         )

@@ -46,3 +46,27 @@ RECENT_ROOMS = 20
 """Rooms listed as recent."""
 COOKIE_SECONDS = 400 * 24 * 3600
 """As long as browsers keep a cookie at most."""
+
+GUESSES_PER_SECOND = 10.0
+GUESSES_BURST = 10.0
+"""Wrong codes from everywhere together: at this pace eight signs hold for years."""
+GUESSES_PER_ADDRESS_SECOND = 0.5
+GUESSES_PER_ADDRESS_BURST = 30.0
+"""Wrong codes from one address, behind which a whole room may sit."""
+GUESSERS_KNOWN = 10_000
+"""Addresses remembered at most; whoever failed longest ago is forgotten first."""
+DEVICES = 1_000
+"""Devices with a seat in one room, those that never sat down included."""
+SHOWN_ROOMS = 1_000
+"""Rooms whose codes and links can be shown again without making new ones."""
+CLAIMS = 50
+"""People in one room who wait for "I am Ana already" to be confirmed."""
+CLAIM_SECONDS = 600.0
+"""A claim that nobody has answered for so long is dropped."""
+
+OPEN_ROOMS = 200
+"""Rooms in memory at a time."""
+IDLE_ROOM_SECONDS = 600.0
+"""A room that nobody has looked at for so long leaves memory."""
+TIDY_SECONDS = 60.0
+"""How often idle rooms are looked for."""

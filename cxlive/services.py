@@ -7,12 +7,14 @@ from pathlib import Path
 from types import ModuleType
 
 from cxlive.channel.hub import Hubs
-from cxlive.errors import NoDeviceError
+from cxlive.errors import FolderNotWritableError, NoDeviceError
 from cxlive.seating.device import COOKIE, Device, read_device
 from cxlive.seating.lobby import Lobby
+from cxlive.seating.requests import LinkRequests
 from cxlive.store import FolderLock, SqlStore
 from cxlive.store.contract import Store
 from cxlive.store.sql import DATABASE_FILE
+from cxlive.web.address import Listening, Reach, reach
 
 DEFAULT_FOLDER = "./data"
 FOLDER_VARIABLE = "CX_DATA"
@@ -37,7 +39,14 @@ class Services:
     device_of: Callable[[Mapping[str, str]], Device] = device_of_cookies
     """A test of pages has no cookies and replaces this."""
     hubs: Hubs = field(default_factory=Hubs)
+    listening: Listening = field(default_factory=Listening)
+    """Where the server listens, as it was started."""
     _closing: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def reach(self) -> Reach:
+        """How other devices reach this server just now; networks come and go."""
+        return reach(self.listening)
 
     def close(self) -> None:
         """Close the lobby, then whatever it stood on."""
@@ -68,21 +77,30 @@ def install(new: Services | None) -> None:
     vars(_anchor())["services"] = new
 
 
-def start(data_folder: Path) -> Services:
+def start(data_folder: Path, listening: Listening | None = None) -> Services:
     """Open the data folder and install the services on it.
 
     Raises:
         FolderInUseError: another server has it; the text names that one.
         StoreTooNewError: a newer version of the app has written it.
+        FolderNotWritableError: nothing can be kept there.
     """
-    data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FolderLock.take(data_folder)
+    try:
+        data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FolderLock.take(data_folder)
+    except OSError as error:
+        raise FolderNotWritableError(str(data_folder), error.strerror) from error
     try:
         store: Store = SqlStore(data_folder / DATABASE_FILE)
     except BaseException:
         lock.release()
         raise
-    started = Services(Lobby(store), _closing=[store.close, lock.release])
+    started = Services(
+        Lobby(store, requests=LinkRequests(data_folder)),
+        listening=listening or Listening(),
+        _closing=[store.close, lock.release],
+    )
+    lock.write_down(address=started.reach.address)
     install(started)
     return started
 

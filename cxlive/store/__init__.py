@@ -2,6 +2,7 @@
 
 from cxlive.store.contract import (
     ChangedRoom,
+    LinkRecord,
     RoomRecord,
     SeatRecord,
     SnapshotRecord,
@@ -15,6 +16,7 @@ from cxlive.store.sql import SqlStore
 __all__ = [
     "ChangedRoom",
     "FolderLock",
+    "LinkRecord",
     "MemoryStore",
     "RoomRecord",
     "SeatRecord",

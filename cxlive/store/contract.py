@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cxcore.commands import Entry
 from cxlive.seating.device import DeviceHash
-from cxlive.seating.seats import Right
+from cxlive.seating.seats import LinkKind, Right
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,32 @@ class Stored:
 
 
 @dataclass(frozen=True)
+class FacilitationRecord:
+    """How a room is led just now, as JSON: never part of its document."""
+
+    room_id: str
+    body: bytes
+
+
+@dataclass(frozen=True)
+class AnswerRecord:
+    """What one participant says in a private round: one value, the newest wins."""
+
+    room_id: str
+    round_id: str
+    participant_id: str
+    subject_id: str
+    """The touchpoint or journey that it is about."""
+    part: str
+    value: bytes
+    """JSON; ``null`` takes the answer back."""
+
+
+Saved = Stored | FacilitationRecord | AnswerRecord
+"""Whatever the writer commits."""
+
+
+@dataclass(frozen=True)
 class SnapshotRecord:
     """The workshop of a room at a revision, as JSON."""
 
@@ -48,6 +74,18 @@ class SeatRecord:
     participant_id: str
     right: Right
     seen_at: datetime
+
+
+@dataclass(frozen=True)
+class LinkRecord:
+    """A way into a room; of what opens it there is only the hash."""
+
+    hash: str
+    room_id: str
+    right: Right
+    kind: LinkKind
+    made_at: datetime
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,12 +114,24 @@ class Store(Protocol):
         """Return a room; None where there is none."""
         ...
 
-    def append(self, batch: Sequence[Stored]) -> None:
-        """Keep entries, all or none; a place or id that is taken is an error."""
+    def append(self, batch: Sequence[Saved]) -> None:
+        """Keep everything or nothing, in order.
+
+        A place or id of an entry that is taken is an error. Answers and
+        facilitation replace what stood in their place.
+        """
         ...
 
     def entries(self, room_id: str, after: int = 0) -> list[Stored]:
         """Return the entries of a room behind a revision, in order."""
+        ...
+
+    def facilitation(self, room_id: str) -> FacilitationRecord | None:
+        """Return how a room is led; None where it never was."""
+        ...
+
+    def answers(self, room_id: str) -> list[AnswerRecord]:
+        """Return what was said in the private rounds of a room, taken back or not."""
         ...
 
     def add_snapshot(self, snapshot: SnapshotRecord) -> None:
@@ -92,8 +142,32 @@ class Store(Protocol):
         """Return the newest snapshot of a room; None where there is none."""
         ...
 
-    def put_seat(self, seat: SeatRecord) -> None:
-        """Keep or replace the seat of a device in a room."""
+    def put_seat(self, *seats: SeatRecord) -> None:
+        """Keep or replace the seats of devices in their rooms, all or none."""
+        ...
+
+    def seats(self, room_id: str) -> list[SeatRecord]:
+        """Return all seats of a room."""
+        ...
+
+    def take_out(self, room_id: str, participant_id: str, at: datetime) -> None:
+        """Delete the seats of a participant, and keep when their devices lost them."""
+        ...
+
+    def taken_out_at(self, room_id: str, device: DeviceHash) -> datetime | None:
+        """Return when a device lost its seat last; None where it never did."""
+        ...
+
+    def put_link(self, link: LinkRecord) -> None:
+        """Keep or replace a link."""
+        ...
+
+    def link(self, hashed: str) -> LinkRecord | None:
+        """Return a link by its hash, withdrawn or not; None where there is none."""
+        ...
+
+    def withdraw_links(self, room_id: str, right: Right, kind: LinkKind) -> None:
+        """Mark all links of a room that are of this right and kind as withdrawn."""
         ...
 
     def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:
@@ -102,6 +176,10 @@ class Store(Protocol):
 
     def changed_last(self, device: DeviceHash, most: int) -> list[ChangedRoom]:
         """Return rooms in which a device has a seat, the one changed last first."""
+        ...
+
+    def all_rooms(self) -> list[ChangedRoom]:
+        """Return every room there is, the one changed last first."""
         ...
 
     def probe(self) -> None:

@@ -31,15 +31,29 @@ class FolderLock:
             holder = _holder(descriptor)
             os.close(descriptor)
             raise FolderInUseError(str(folder), holder) from None
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, json.dumps(_me()).encode(), 0)
-        return cls(folder, descriptor)
+        lock = cls(folder, descriptor)
+        lock.write_down()
+        return lock
+
+    def write_down(self, **facts: str) -> None:
+        """Say who holds the folder, and what else others should know of it."""
+        os.ftruncate(self._descriptor, 0)
+        os.pwrite(self._descriptor, json.dumps(_me() | facts).encode(), 0)
 
     def release(self) -> None:
         """Let go; the file stays, since another may be waiting on it."""
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
+
+
+def facts_of(folder: Path) -> dict[str, str]:
+    """Return what the server that holds a folder, or held it last, has said."""
+    try:
+        said = json.loads((folder / LOCK_FILE).read_text(encoding="utf-8"))
+        return {str(key): str(value) for key, value in said.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
 
 
 def _me() -> dict[str, str | int]:

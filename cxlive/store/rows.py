@@ -10,9 +10,12 @@ from typing import Any, cast
 from cxcore.commands import COMMAND, Entry
 from cxcore.document import VERSION
 from cxlive.seating.device import DeviceHash
-from cxlive.seating.seats import Right
+from cxlive.seating.seats import LinkKind, Right
 from cxlive.store.contract import (
+    AnswerRecord,
     ChangedRoom,
+    FacilitationRecord,
+    LinkRecord,
     RoomRecord,
     SeatRecord,
     SnapshotRecord,
@@ -89,6 +92,40 @@ def read_entry(row: Row) -> Stored:
     return Stored(row["room"], row["revision"], entry)
 
 
+def facilitation_row(facilitation: FacilitationRecord) -> Row:
+    """Return the row of how a room is led."""
+    return {"room": facilitation.room_id, "body": facilitation.body}
+
+
+def read_facilitation(row: Row) -> FacilitationRecord:
+    """Read the row of how a room is led."""
+    return FacilitationRecord(row["room"], row["body"])
+
+
+def answer_row(answer: AnswerRecord) -> Row:
+    """Return the row of an answer in a round."""
+    return {
+        "room": answer.room_id,
+        "round": answer.round_id,
+        "participant": answer.participant_id,
+        "subject": answer.subject_id,
+        "part": answer.part,
+        "value": answer.value,
+    }
+
+
+def read_answer(row: Row) -> AnswerRecord:
+    """Read the row of an answer in a round."""
+    return AnswerRecord(
+        room_id=row["room"],
+        round_id=row["round"],
+        participant_id=row["participant"],
+        subject_id=row["subject"],
+        part=row["part"],
+        value=row["value"],
+    )
+
+
 def snapshot_row(snapshot: SnapshotRecord) -> Row:
     """Return the row of a snapshot."""
     return {
@@ -123,4 +160,28 @@ def read_seat(row: Row) -> SeatRecord:
         participant_id=row["participant"],
         right=Right(row["right"]),
         seen_at=datetime.fromisoformat(row["seen_at"]),
+    )
+
+
+def link_row(link: LinkRecord) -> Row:
+    """Return the row of a link."""
+    return {
+        "hash": link.hash,
+        "room": link.room_id,
+        "right": link.right.value,
+        "kind": link.kind.value,
+        "made_at": link.made_at.isoformat(),
+        "withdrawn": link.is_withdrawn,
+    }
+
+
+def read_link(row: Row) -> LinkRecord:
+    """Read the row of a link."""
+    return LinkRecord(
+        hash=row["hash"],
+        room_id=row["room"],
+        right=Right(row["right"]),
+        kind=LinkKind(row["kind"]),
+        made_at=datetime.fromisoformat(row["made_at"]),
+        is_withdrawn=row["withdrawn"],
     )

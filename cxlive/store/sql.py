@@ -3,33 +3,44 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import (
     Connection,
     Select,
+    Table,
     and_,
     delete,
     func,
     insert,
     inspect,
     select,
+    update,
 )
 
 from cxcore.document import VERSION
 from cxlive.errors import StoreTooNewError
 from cxlive.seating.device import DeviceHash
+from cxlive.seating.seats import LinkKind, Right
 from cxlive.store import rows
 from cxlive.store.contract import (
+    AnswerRecord,
     ChangedRoom,
+    FacilitationRecord,
+    LinkRecord,
     RoomRecord,
+    Saved,
     SeatRecord,
     SnapshotRecord,
     Stored,
 )
 from cxlive.store.sqlite import reader_engine, writer_engine
 from cxlive.store.tables import (
+    ANSWERS,
     ENTRIES,
+    FACILITATION,
+    LINKS,
     METADATA,
     PROBES,
     ROOMS,
@@ -37,6 +48,7 @@ from cxlive.store.tables import (
     SCHEMA_VERSION,
     SEATS,
     SNAPSHOTS,
+    TAKEN_OUT,
 )
 
 DATABASE_FILE = "rooms.sqlite3"
@@ -48,10 +60,13 @@ _IS_READABLE = SNAPSHOTS.c.version == VERSION
 class SqlStore:
     """Rooms in one database file; exactly one connection ever writes."""
 
-    def __init__(self, path: Path) -> None:
-        self._writer = writer_engine(path)
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open the file; ``read_only`` beside the server that writes into it."""
         self._reader = reader_engine(path)
+        self._writer = self._reader if read_only else writer_engine(path)
         self._writing = threading.Lock()
+        if read_only:
+            return
         try:
             with self._write() as connection:
                 _prepare_schema(connection)
@@ -70,10 +85,15 @@ class SqlStore:
         found = self._first(select(ROOMS).where(ROOMS.c.id == room_id))
         return None if found is None else rows.read_room(found)
 
-    def append(self, batch: Sequence[Stored]) -> None:
-        """Keep entries in one transaction."""
+    def append(self, batch: Sequence[Saved]) -> None:
+        """Keep everything in one transaction."""
+        entries = [rows.entry_row(each) for each in batch if isinstance(each, Stored)]
         with self._write() as connection:
-            connection.execute(insert(ENTRIES), [rows.entry_row(e) for e in batch])
+            if entries:
+                connection.execute(insert(ENTRIES), entries)
+            for each in batch:
+                if not isinstance(each, Stored):
+                    _replace(connection, each)
 
     def entries(self, room_id: str, after: int = 0) -> list[Stored]:
         """Return the entries of a room behind a revision, in order."""
@@ -83,6 +103,16 @@ class SqlStore:
             .order_by(ENTRIES.c.revision)
         )
         return [rows.read_entry(row) for row in self._all(query)]
+
+    def facilitation(self, room_id: str) -> FacilitationRecord | None:
+        """Return how a room is led."""
+        found = self._first(select(FACILITATION).where(FACILITATION.c.room == room_id))
+        return None if found is None else rows.read_facilitation(found)
+
+    def answers(self, room_id: str) -> list[AnswerRecord]:
+        """Return what was said in the private rounds of a room."""
+        query = select(ANSWERS).where(ANSWERS.c.room == room_id)
+        return [rows.read_answer(row) for row in self._all(query)]
 
     def add_snapshot(self, snapshot: SnapshotRecord) -> None:
         """Keep a snapshot; older ones of the room are not needed any more."""
@@ -105,15 +135,51 @@ class SqlStore:
         found = self._first(query)
         return None if found is None else rows.read_snapshot(found)
 
-    def put_seat(self, seat: SeatRecord) -> None:
-        """Keep or replace the seat of a device in a room."""
+    def put_seat(self, *seats: SeatRecord) -> None:
+        """Keep or replace the seats of devices in their rooms."""
+        with self._write() as connection:
+            for seat in seats:
+                _put(connection, SEATS, rows.seat_row(seat))
+
+    def seats(self, room_id: str) -> list[SeatRecord]:
+        """Return all seats of a room."""
+        query = select(SEATS).where(SEATS.c.room == room_id)
+        return [rows.read_seat(row) for row in self._all(query)]
+
+    def take_out(self, room_id: str, participant_id: str, at: datetime) -> None:
+        """Delete the seats of a participant, and keep when."""
+        mine = and_(SEATS.c.room == room_id, SEATS.c.participant == participant_id)
+        with self._write() as connection:
+            for device in connection.scalars(select(SEATS.c.device_hash).where(mine)):
+                row = {"room": room_id, "device_hash": device, "at": at.isoformat()}
+                _put(connection, TAKEN_OUT, row)
+            connection.execute(delete(SEATS).where(mine))
+
+    def taken_out_at(self, room_id: str, device: DeviceHash) -> datetime | None:
+        """Return when a device lost its seat last."""
+        it = and_(TAKEN_OUT.c.room == room_id, TAKEN_OUT.c.device_hash == device)
+        found = self._first(select(TAKEN_OUT).where(it))
+        return None if found is None else rows.time(found["at"])
+
+    def put_link(self, link: LinkRecord) -> None:
+        """Keep or replace a link."""
+        with self._write() as connection:
+            _put(connection, LINKS, rows.link_row(link))
+
+    def link(self, hashed: str) -> LinkRecord | None:
+        """Return a link by its hash."""
+        found = self._first(select(LINKS).where(LINKS.c.hash == hashed))
+        return None if found is None else rows.read_link(found)
+
+    def withdraw_links(self, room_id: str, right: Right, kind: LinkKind) -> None:
+        """Mark all links of a room that are of this right and kind as withdrawn."""
+        of_right = and_(LINKS.c.right == right.value, LINKS.c.kind == kind.value)
         with self._write() as connection:
             connection.execute(
-                delete(SEATS).where(
-                    SEATS.c.room == seat.room_id, SEATS.c.device_hash == seat.device
-                )
+                update(LINKS)
+                .where(LINKS.c.room == room_id, of_right)
+                .values(withdrawn=True)
             )
-            connection.execute(insert(SEATS), rows.seat_row(seat))
 
     def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:
         """Return the seat of a device in a room."""
@@ -124,7 +190,13 @@ class SqlStore:
 
     def changed_last(self, device: DeviceHash, most: int) -> list[ChangedRoom]:
         """Return rooms in which a device has a seat, the one changed last first."""
-        return [rows.read_changed(row) for row in self._all(_changed(device, most))]
+        mine = select(SEATS.c.room).where(SEATS.c.device_hash == device)
+        query = _changed().where(ROOMS.c.id.in_(mine)).limit(most)
+        return [rows.read_changed(row) for row in self._all(query)]
+
+    def all_rooms(self) -> list[ChangedRoom]:
+        """Return every room there is, the one changed last first."""
+        return [rows.read_changed(row) for row in self._all(_changed())]
 
     def probe(self) -> None:
         """Write the one row that says nothing, whether or not it is there."""
@@ -153,7 +225,7 @@ class SqlStore:
             return None if row is None else dict(row)
 
 
-def _changed(device: DeviceHash, most: int) -> Select[rows.AnyColumns]:
+def _changed() -> Select[rows.AnyColumns]:
     newest = (
         select(func.max(ENTRIES.c.revision))
         .where(ENTRIES.c.room == ROOMS.c.id)
@@ -165,12 +237,25 @@ def _changed(device: DeviceHash, most: int) -> Select[rows.AnyColumns]:
     revision = func.coalesce(ENTRIES.c.revision, 0).label("revision")
     return (
         select(ROOMS.c.id, ROOMS.c.name, revision, at)
-        .join_from(SEATS, ROOMS)
-        .outerjoin(ENTRIES, last)
-        .where(SEATS.c.device_hash == device)
+        .outerjoin_from(ROOMS, ENTRIES, last)
         .order_by(at.desc())
-        .limit(most)
     )
+
+
+def _replace(connection: Connection, record: FacilitationRecord | AnswerRecord) -> None:
+    """Put a record where one of the same key may stand."""
+    if isinstance(record, FacilitationRecord):
+        table, row = FACILITATION, rows.facilitation_row(record)
+    else:
+        table, row = ANSWERS, rows.answer_row(record)
+    _put(connection, table, row)
+
+
+def _put(connection: Connection, table: Table, row: rows.Row) -> None:
+    """Put a row where one of the same key may stand."""
+    same = [column == row[column.name] for column in table.primary_key.columns]
+    connection.execute(delete(table).where(*same))
+    connection.execute(insert(table), row)
 
 
 def _prepare_schema(connection: Connection) -> None:
@@ -179,6 +264,8 @@ def _prepare_schema(connection: Connection) -> None:
         found = connection.execute(select(SCHEMA.c.version)).scalar_one()
         if found > SCHEMA_VERSION:
             raise StoreTooNewError(found, SCHEMA_VERSION)
+        METADATA.create_all(connection)  # every step so far has only added tables
+        connection.execute(update(SCHEMA).values(version=SCHEMA_VERSION))
         return
     METADATA.create_all(connection)
     connection.execute(insert(SCHEMA), {"version": SCHEMA_VERSION})

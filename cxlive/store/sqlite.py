@@ -31,6 +31,7 @@ def writer_engine(path: Path) -> Engine:
         f"sqlite:///{path}",
         poolclass=StaticPool,
         connect_args={"check_same_thread": False},
+        hide_parameters=True,  # an error goes to the log: no hash of a secret does
     )
     _prepare(engine, _WRITER_PRAGMAS, "BEGIN IMMEDIATE")
     return engine
@@ -38,7 +39,7 @@ def writer_engine(path: Path) -> Engine:
 
 def reader_engine(path: Path) -> Engine:
     """Return the engine whose connections cannot write."""
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     _prepare(engine, _READER_PRAGMAS, "BEGIN")
     return engine
 

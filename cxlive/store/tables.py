@@ -5,6 +5,7 @@ Whatever holds a part of a document has the ``version`` of the format beside it.
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -17,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = MetaData()
 
@@ -61,6 +62,24 @@ SNAPSHOTS = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+FACILITATION = Table(
+    "facilitation",
+    METADATA,
+    Column("room", ForeignKey("rooms.id"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+ANSWERS = Table(
+    "round_answers",
+    METADATA,
+    Column("room", ForeignKey("rooms.id"), primary_key=True),
+    Column("round", String(64), primary_key=True),
+    Column("participant", String(64), primary_key=True),
+    Column("subject", String(64), primary_key=True),
+    Column("part", String(20), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
 SEATS = Table(
     "seats",
     METADATA,
@@ -70,4 +89,24 @@ SEATS = Table(
     Column("right", String(20), nullable=False),
     Column("seen_at", String(40), nullable=False),
     Index("seats_of_device", "device_hash"),
+)
+
+TAKEN_OUT = Table(
+    "taken_out",
+    METADATA,
+    Column("room", ForeignKey("rooms.id"), primary_key=True),
+    Column("device_hash", String(64), primary_key=True),
+    Column("at", String(40), nullable=False),
+)
+
+LINKS = Table(
+    "links",
+    METADATA,
+    Column("hash", String(64), primary_key=True),
+    Column("room", ForeignKey("rooms.id"), nullable=False),
+    Column("right", String(20), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("made_at", String(40), nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Index("links_of_room", "room"),
 )

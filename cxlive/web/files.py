@@ -1,4 +1,4 @@
-"""A workshop as a file: `/live/file`, only for whoever has a seat in it."""
+"""A workshop as a file: `/live/file`, only for whoever leads it."""
 
 import asyncio
 import re
@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from cxcore.document import DocumentError, Envelope, Written, write
-from cxlive.errors import DamagedRoomError, NoSuchRoomError
+from cxlive.errors import DamagedRoomError, NoSuchRoomError, NotAllowedError
 from cxlive.room.opening import now
 from cxlive.room.room import Room
 from cxlive.seating.device import Device, device_in
@@ -34,6 +34,8 @@ def _answer(device: Device | None, room_id: str, with_history: bool) -> Response
         data = file_of(room, with_history=with_history).data
     except (NoSuchRoomError, DamagedRoomError) as error:
         return PlainTextResponse(str(error), status_code=404)
+    except NotAllowedError as error:
+        return PlainTextResponse(str(error), status_code=403)
     except DocumentError as error:
         return PlainTextResponse(str(error), status_code=413)
     name = f"{_slug(room.title)}-{now():%Y-%m-%d}.json"
@@ -49,8 +51,10 @@ def _answer(device: Device | None, room_id: str, with_history: bool) -> Response
 
 def _room_of(device: Device | None, room_id: str) -> Room:
     lobby = services().lobby
-    if device is None or lobby.seat(room_id, device) is None:
+    seat = None if device is None else lobby.seat(room_id, device)
+    if seat is None:
         raise NoSuchRoomError(room_id)
+    seat.must_lead()  # a file holds who said what
     return lobby.room(room_id)
 
 

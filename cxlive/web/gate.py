@@ -61,8 +61,9 @@ _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 class Gate:
     """Middleware around everything that the server serves."""
 
-    def __init__(self, app: ASGIApp, page: str = "") -> None:
+    def __init__(self, app: ASGIApp, page: str = "", base: str = "") -> None:
         self._app = app
+        self._live_path = f"{base}{LIVE_PATH}"
         self._headers = SECURITY_HEADERS | {
             "Content-Security-Policy": security_policy(page)
         }
@@ -79,7 +80,7 @@ class Gate:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         # A script without an Origin may knock at Streamlit's door, not at ours.
-        ours = scope["path"].startswith(LIVE_PATH)
+        ours = scope["path"].startswith(self._live_path)
         if _is_foreign(headers) or (ours and "origin" not in headers):
             await receive()
             await send({"type": "websocket.close", "code": 1008})
