@@ -4,9 +4,9 @@ What all seats see alike is computed once per change (``shared_board``); what is
 a seat's own is laid on top (``board``). docs/live.md names every key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import JsonValue
 
@@ -17,17 +17,19 @@ from cxcore.model import (
     Pin,
     Rating,
     Stage,
-    Standpoint,
     Thing,
     Touchpoint,
     Workshop,
 )
 from cxlive.board import values
+from cxlive.board.led import round_me
 from cxlive.board.wording import FIXED
 from cxlive.channel.messages import Table
+from cxlive.rounds.own import Own, own_rating
 from cxlive.seating.seats import Seat
 
-NOT_RATED = Rating()
+_AT_THE_DOOR = ("people", "words", "lead")
+"""What is seen before somebody has sat down."""
 
 Child = TypeVar("Child", Stage, Touchpoint, Pin)
 
@@ -45,11 +47,32 @@ class Shared:
 
 @dataclass(frozen=True)
 class RoomFacts:
-    """What a seat sees of the room itself."""
+    """What a seat sees of the room itself, whatever journey it looks at."""
 
     id: str
     name: str
     read_only: str | None = None
+
+
+@dataclass(frozen=True)
+class Mine:
+    """What only one seat sees."""
+
+    seat: Seat
+    own: Own
+    can_take_back: tuple[bool, bool] = (False, False)
+    table: Table = field(default_factory=dict)
+    """Keys that are for this right only: links, claims."""
+
+    def is_like(self, other: "Mine") -> bool:
+        """Tell whether the other sees the same; what was said is not read through."""
+        return (
+            self.seat == other.seat
+            and self.own.said is other.own.said
+            and self.own.voices == other.own.voices
+            and self.can_take_back == other.can_take_back
+            and self.table == other.table
+        )
 
 
 def touchpoint_key(touchpoint_id: str) -> str:
@@ -77,8 +100,12 @@ def shared_board(
     journey_id: str | None,
     analysis: JourneyAnalysis | None,
     old: Shared | None = None,
+    more: Table | None = None,
 ) -> Shared:
-    """Return what all seats see of a journey of a visible workshop."""
+    """Return what all seats see of a journey of a visible workshop.
+
+    ``more`` are keys that do not stand in the workshop: how the room is led.
+    """
     journey = None if journey_id is None else workshop.journeys[journey_id]
     stages = _under(workshop.stages.values(), journey)
     rows = {stage.id: _under(workshop.touchpoints.values(), stage) for stage in stages}
@@ -101,6 +128,7 @@ def shared_board(
     table |= _records(sources, old)
     if analysis is not None:
         table |= computed_keys(workshop, analysis)
+    table |= more or {}
     ids = tuple(touchpoint.id for touchpoint in touchpoints)
     return Shared(workshop, ids, table, sources)
 
@@ -135,27 +163,75 @@ def computed_keys(
     return table
 
 
-def board(
-    shared: Shared, seat: Seat, room: RoomFacts, can_take_back: tuple[bool, bool]
-) -> Table:
-    """Return everything that a seat may see of a journey."""
-    undo, redo = can_take_back
-    person = shared.workshop.participants.get(seat.participant_id)
-    can_edit = seat.can_edit and room.read_only is None and person is not None
-    table: Table = {
+@dataclass(frozen=True)
+class OwnTable:
+    """The keys that are one seat's own, and the ratings they were made from."""
+
+    table: Table
+    ratings: dict[str, Rating] = field(default_factory=dict)
+
+
+def own_table(
+    shared: Shared,
+    whole: Workshop,
+    room: RoomFacts,
+    mine: Mine,
+    old: OwnTable | None = None,
+) -> OwnTable:
+    """Return the keys that are one seat's own.
+
+    Args:
+        shared: what all seats see.
+        whole: the workshop with what the open round hides; for own values only.
+        room: the room itself.
+        mine: whose table it is.
+        old: the same seat's before; what has not changed is taken over.
+    """
+    table = _about_me(whole, room, mine)
+    if mine.seat.is_at_the_door:
+        return OwnTable(table)
+    known = {} if old is None else old.ratings
+    ratings: dict[str, Rating] = {}
+    for touchpoint_id in shared.touchpoint_ids:
+        key = mine_key(touchpoint_id)
+        rating = own_rating(whole, mine.own, touchpoint_id)
+        same = old is not None and known.get(touchpoint_id) is rating
+        ratings[touchpoint_id] = rating
+        table[key] = old.table[key] if same and old else values.rating(rating)
+    return OwnTable(table, ratings)
+
+
+def _about_me(whole: Workshop, room: RoomFacts, mine: Mine) -> Table:
+    seat, (undo, redo) = mine.seat, mine.can_take_back
+    person = whole.participants.get(seat.participant_id)
+    present = person is not None and not person.removed
+    return {
         "room": {"id": room.id, "name": room.name, "read_only": room.read_only},
         "me": {
-            "participant": seat.participant_id,
-            "name": "" if person is None else person.name,
+            "participant": seat.participant_id or None,
+            "name": person.name if person is not None and present else "",
+            "viewpoint": None if person is None else person.viewpoint,
             "right": seat.right.value,
-            "can_edit": can_edit,
+            "standing": seat.is_standing,
+            "can_edit": seat.can_edit and room.read_only is None and present,
         },
         "undo": {"undo": undo, "redo": redo},
+        "round/me": round_me(whole, mine.own),
+        **mine.table,
     }
-    for touchpoint_id in shared.touchpoint_ids:
-        mine = _rating(shared.workshop, touchpoint_id, seat.participant_id)
-        table[mine_key(touchpoint_id)] = values.rating(mine)
-    return {**shared.table, **table}
+
+
+def shared_for(shared: Shared, seat: Seat) -> Table:
+    """Return what a seat sees of that which is the same for all."""
+    if seat.is_at_the_door:
+        return {key: shared.table[key] for key in _AT_THE_DOOR}
+    return shared.table
+
+
+def board(shared: Shared, whole: Workshop, room: RoomFacts, mine: Mine) -> Table:
+    """Return everything that a seat may see of a journey; see ``own_table``."""
+    own = own_table(shared, whole, room, mine)
+    return {**shared_for(shared, mine.seat), **own.table}
 
 
 def difference(old: Table, new: Table) -> Table:
@@ -173,7 +249,7 @@ def change(old: Table, new: Table) -> Table:
     return difference(old, new) | gone
 
 
-def mine_value(state: Table, key: str) -> dict[str, JsonValue]:
+def mine_value(state: Mapping[str, Any], key: str) -> dict[str, JsonValue]:
     """Return my rating as it stands in a table."""
     value = state[key]
     return value if isinstance(value, dict) else {}
@@ -198,9 +274,3 @@ def _under(things: Iterable[Child], parent: Thing | None) -> list[Child]:
         (thing for thing in things if getattr(thing, thing.parent) == parent.id),
         key=place_of,
     )
-
-
-def _rating(workshop: Workshop, touchpoint_id: str, participant_id: str) -> Rating:
-    of_touchpoint = workshop.ratings.get(touchpoint_id, {})
-    said = of_touchpoint.get(participant_id, {})
-    return said.get(Standpoint.AS_PERSONA, NOT_RATED)

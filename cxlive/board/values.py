@@ -29,8 +29,8 @@ _STEPS = 4
 
 def people(workshop: Workshop) -> list[Value]:
     """Return the participants, in order."""
-    present = sorted(workshop.participants.values(), key=place_of)
-    return [{"id": person.id, "name": person.name} for person in present]
+    named = [each for each in workshop.participants.values() if not each.anonymous]
+    return [{"id": each.id, "name": each.name} for each in sorted(named, key=place_of)]
 
 
 def journey_row(workshop: Workshop, journey: Journey) -> Value:
@@ -85,13 +85,13 @@ def result(one: TouchpointAnalysis, journey: JourneyAnalysis) -> Value:
     """Return what is computed for a touchpoint; None or empty where nothing is."""
     return {
         "rated": one.rated,
-        "valence": _number(one.valence),
-        "low": _number(one.low),
-        "high": _number(one.high),
+        "valence": number(one.valence),
+        "low": number(one.low),
+        "high": number(one.high),
         "word": None if one.valence is None else valence_word(one.valence),
         "importance": _importance(one),
         "confidence": _confidence(one),
-        "score": _number(one.fix),
+        "score": number(one.fix),
         "rank": one.rank,
         "critical": one.is_critical,
         "direction": None if one.direction is None else one.direction.value,
@@ -100,7 +100,7 @@ def result(one: TouchpointAnalysis, journey: JourneyAnalysis) -> Value:
         "sum": None if one.fix is None else explain_sum(one.reasons),
         "because": weighs_more(one.reasons) or None,
         "signals_note": wording.signals_note(one, journey),
-        "protect": _number(one.protect),
+        "protect": number(one.protect),
         "split": wording.split_note(one),
         "bad": one.below_zero,
         "good": one.above_zero,
@@ -125,12 +125,13 @@ def computed(journey: JourneyAnalysis, names: Mapping[str, str]) -> Value:
     }
 
 
-def _number(value: float | None) -> float | None:
+def number(value: float | None) -> float | None:
+    """Return a computed number with as many decimals as are sent."""
     return None if value is None else round(value, DIGITS)
 
 
 def _importance(one: TouchpointAnalysis) -> float | None:
-    return None if one.importance_assumed else _number(1 + _STEPS * one.importance)
+    return None if one.importance_assumed else number(1 + _STEPS * one.importance)
 
 
 def _confidence(one: TouchpointAnalysis) -> Value:
@@ -146,4 +147,4 @@ def _parts(one: TouchpointAnalysis) -> list[list[Any]]:
     """Return the parts of the score, largest first; those of nothing are left out."""
     given = [(code, part) for code, part in one.reasons.items() if part > 0]
     given.sort(key=lambda pair: -pair[1])
-    return [[code.value, _number(part), REASON_WORDS[code]] for code, part in given]
+    return [[code.value, number(part), REASON_WORDS[code]] for code, part in given]

@@ -1,8 +1,7 @@
 """One journey as the tabs of a room see it: grid, analysis and shared board."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cxcore.analysis import (
@@ -12,8 +11,10 @@ from cxcore.analysis import (
     grid_of,
     with_cell,
 )
-from cxcore.edit import place_of, visible
+from cxcore.edit import place_of
 from cxcore.model import RatingPart, Workshop
+from cxlive.board.led import Source, led_keys, with_led, with_line
+from cxlive.board.revealed import revealed_keys
 from cxlive.board.table import (
     Shared,
     computed_keys,
@@ -22,7 +23,6 @@ from cxlive.board.table import (
 )
 from cxlive.channel.messages import Table
 from cxlive.limits import ON_LOOP_CELLS
-from cxlive.room.ledger import Snapshot
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class Cell:
 class JourneyView:
     """A journey at a revision, with all that its previews are computed from."""
 
-    revision: int
-    day: date
+    source: "Source"
     journey_id: str | None
     workshop: Workshop
+    """As everybody may see it."""
     grid: JourneyGrid | None
     shared: Shared
 
@@ -67,6 +67,7 @@ class JourneyView:
                 )
         analysis = analyse_grid(grid, self.workshop.settings, in_full=False)
         keys = computed_keys(self.workshop, analysis, self._at_rest)
+        keys["computed"] = with_line(keys["computed"], self.shared.table["round"])
         return difference(self.shared.table, keys)
 
     @cached_property
@@ -83,16 +84,33 @@ def is_big(workshop: Workshop) -> bool:
 
 
 def journey_view(
-    snapshot: Snapshot, journey_id: str | None, day: date, old: "JourneyView | None"
+    source: Source, journey_id: str | None, old: "JourneyView | None"
 ) -> JourneyView:
     """Compute a journey for all tabs that show it; None: there is none."""
-    workshop = visible(snapshot.workshop)
+    if old is not None and _only_answers(source, old.source):
+        table = with_led(old.shared.table, led_keys(source, journey_id))
+        return replace(old, source=source, shared=replace(old.shared, table=table))
+    workshop = source.led.shown(source.snapshot.workshop)
     grid, analysis = None, None
     if journey_id is not None:
-        grid = grid_of(workshop, journey_id, day)
+        grid = grid_of(workshop, journey_id, source.day)
         analysis = analyse_grid(grid, workshop.settings)
-    shared = shared_board(workshop, journey_id, analysis, old.shared if old else None)
-    return JourneyView(snapshot.revision, day, journey_id, workshop, grid, shared)
+    more = revealed_keys(source, workshop, analysis)
+    shared = shared_board(
+        workshop, journey_id, analysis, old.shared if old else None, more
+    )
+    table = with_led(shared.table, led_keys(source, journey_id))
+    shared = replace(shared, table=table)
+    return JourneyView(source, journey_id, workshop, grid, shared)
+
+
+def _only_answers(new: Source, old: Source) -> bool:
+    """Tell whether nothing but the answers of an open round has changed."""
+    return (
+        new.snapshot is old.snapshot
+        and new.led.facilitation is old.led.facilitation
+        and new.day == old.day
+    )
 
 
 def shown_journey(workshop: Workshop, wanted: str | None) -> str | None:

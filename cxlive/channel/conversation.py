@@ -10,17 +10,22 @@ from typing import assert_never
 from cxcore.edit import StaleTextError
 from cxcore.errors import CxError
 from cxlive.channel.hub import Hub
+from cxlive.channel.leading import lead, take_seats
 from cxlive.channel.messages import (
     At,
+    Claim,
     Do,
     FromBrowser,
     Hello,
+    InRoom,
+    Lead,
     No,
     Ok,
     Outline,
     Paste,
     Redo,
     Rest,
+    Say,
     Sit,
     Try,
     Undo,
@@ -44,7 +49,7 @@ class Conversation:
     """One tab's side of the protocol, once it has a seat and a hub."""
 
     def __init__(self, running: Services, hub: Hub, tab: Tab) -> None:
-        self._lobby = running.lobby
+        self._running = running
         self._hub = hub
         self._tab = tab
         self._answering: set[asyncio.Task[None]] = set()
@@ -57,29 +62,40 @@ class Conversation:
             with self._answered(getattr(message, "id", "")):
                 await self.take(message)
 
-    async def take(self, message: FromBrowser) -> None:  # noqa: C901 - a case each
+    async def take(self, message: FromBrowser) -> None:
         """Do what a message asks for."""
         match message:
             case Hello():
                 await self._hello(message)
+            case Sit():
+                await self._sit(message)
+            case Claim():
+                await self._claim(message)
+            case Lead():
+                self._must_be_calm(message.id)
+                await lead(self._running, self._hub, self._tab, message)
+            case _:
+                await self._work(message)
+
+    async def _work(self, message: InRoom) -> None:  # noqa: C901 - a case each
+        match message:
             case Do():
                 self._do(message)
+            case Say():
+                self._say(message)
             case Try():
                 self._try(message)
             case Rest():
                 self._hub.rest(self._tab)
-            case Undo():
+            case Undo() | Redo():
                 await self._take_back(message)
-            case Redo():
-                await self._take_back(message)
-            case Sit():
-                await self._sit(message)
             case Outline():
                 self._tab.put(await asyncio.to_thread(outlined, message))
             case Paste():
                 await self._paste(message)
             case At():
                 self._tab.page, self._tab.focus = message.page, message.focus
+                self._tab.busy = message.busy
                 self._hub.move_who()
             case _:
                 assert_never(message)
@@ -99,12 +115,21 @@ class Conversation:
     def _do(self, message: Do) -> None:
         seat, room = self._tab.seat, self._hub.room
         try:
+            seat.must_sit()
             self._must_be_calm(message.id)
             command = read_command(message.command, seat.participant_id)
-            future = room.submit(seat, command, message.id)
+            future = room.submit(seat, command, message.id, said_for=message.round)
         except Exception:
             self._hub.rest(self._tab)  # the gesture ended in nothing
             raise
+        self._answer_later(message.id, future)
+
+    def _say(self, message: Say) -> None:
+        self._must_be_calm(message.id)
+        leading = self._hub.room.leading
+        future = leading.say(
+            self._tab.seat, message.part, message.value, message.touchpoint
+        )
         self._answer_later(message.id, future)
 
     async def _take_back(self, message: Undo | Redo) -> None:
@@ -127,7 +152,8 @@ class Conversation:
 
     def _try(self, message: Try) -> None:
         tab = self._tab
-        if not (tab.seat.can_edit and tab.previews.take()):
+        may = tab.seat.can_edit and not tab.seat.is_standing
+        if not (may and tab.previews.take()) or self._is_private(message):
             return
         values = message.all or ((message.touchpoint, message.value),)
         possible = tuple(each for each in values if may_end_at(message.part, each[1]))
@@ -135,18 +161,35 @@ class Conversation:
             self._hub.preview(tab, Preview(message.n, message.part, possible))
 
     async def _sit(self, message: Sit) -> None:
-        room_id, device = self._hub.room.id, self._tab.device
+        device = self._tab.device
         # By device: whoever sits down anew has given no commands yet.
         if not self._hub.may_act(device):
             raise TooFastError(COMMANDS_PER_SECOND)
-        seat = await asyncio.to_thread(
-            self._lobby.sit, room_id, device, message.participant, message.name
+        await asyncio.to_thread(
+            self._running.lobby.sit,
+            self._hub.room.id,
+            device,
+            message.participant,
+            message.name,
+            message.viewpoint,
         )
-        for tab in self._hub.tabs:  # all windows of this device move with it
-            if tab.device == device:
-                tab.seat = seat
+        await take_seats(self._running, self._hub)
+
+    async def _claim(self, message: Claim) -> None:
+        device = self._tab.device
+        if not self._hub.may_act(device):
+            raise TooFastError(COMMANDS_PER_SECOND)
+        await asyncio.to_thread(
+            self._running.lobby.claim, self._hub.room.id, device, message.participant
+        )
         await self._hub.show()
-        self._hub.move_who()
+        self._tab.put(Ok(id=message.id, rev=self._hub.room.snapshot.revision))
+
+    def _is_private(self, message: Try) -> bool:
+        """Tell whether a drag belongs to the open round: nobody else may see it."""
+        snapshot, led = self._hub.room.snapshot, self._hub.room.led
+        asked = led.open_round(snapshot.workshop)
+        return asked is not None and message.part in asked.parts
 
     def _answer_later(self, message_id: str, future: "Future[Accepted]") -> None:
         dragged = self._tab.preview
@@ -160,7 +203,7 @@ class Conversation:
         with self._answered(message_id):
             done = await asyncio.wrap_future(future)
             # The author sees the change before hearing that it was accepted.
-            await self._hub.until_shown(done.rev)
+            await self._hub.until_shown(done.change)
             self._tab.put(Ok(id=message_id, rev=done.rev, note=done.note))
         if dragged is not None:  # the gesture ended with this command
             self._hub.rest(self._tab, dragged)

@@ -3,12 +3,13 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from cxcore.model import RatingPart
 from cxlive.board.table import mine_key, mine_value, touchpoint_key
 from cxlive.board.view import Cell, JourneyView
+from cxlive.channel.encoded import Encoded
 from cxlive.channel.messages import Table
 from cxlive.channel.orders import WANTED
 from cxlive.channel.tabs import Preview, Tab
@@ -23,7 +24,7 @@ class Hands:
     def __init__(self, tabs: Sequence[Tab]) -> None:
         self._tabs = tabs
         self._moves = 0
-        self._computed: dict[str | None, tuple[int, JourneyView, Table]] = {}
+        self._computed: dict[str | None, tuple[int, JourneyView, Encoded]] = {}
 
     @property
     def are_moving(self) -> bool:
@@ -50,6 +51,12 @@ class Hands:
             tab.preview = None
             self._moves += 1
 
+    def rest_all(self, parts: Collection[str]) -> None:
+        """Drop the previews of these parts: from now on they are private."""
+        for tab in self._tabs:
+            if tab.preview is not None and tab.preview.part in parts:
+                self.rest(tab)
+
     def stir(self) -> None:
         """Show everything again, as after a change."""
         self._moves += 1
@@ -59,7 +66,7 @@ class Hands:
         self._drop_old()
         for tab in list(self._tabs):
             view = tab.view
-            if view is None or tab.state is None:
+            if view is None or tab.state is None or tab.seat.is_at_the_door:
                 continue
             try:
                 await self._show(tab, view)
@@ -67,7 +74,7 @@ class Hands:
                 log.exception("previews could not be shown; they are dropped")
                 for dragging, _ in self._dragging(view):
                     self.rest(dragging)
-                tab.overlay(None, None)
+                tab.lay_bare()
 
     async def _show(self, tab: Tab, view: JourneyView) -> None:
         if not self._is_fresh(view):
@@ -83,13 +90,13 @@ class Hands:
             keys = await asyncio.to_thread(view.with_cells, cells)
         else:
             keys = view.with_cells(cells)
-        self._computed[view.journey_id] = (moves, view, keys)
+        self._computed[view.journey_id] = (moves, view, Encoded(keys))
 
     def _keep(self, view: JourneyView, keys: Table) -> None:
-        self._computed[view.journey_id] = (self._moves, view, keys)
+        self._computed[view.journey_id] = (self._moves, view, Encoded(keys))
 
     def _is_fresh(self, view: JourneyView) -> bool:
-        moves, computed, _ = self._computed.get(view.journey_id, (-1, None, {}))
+        moves, computed, _ = self._computed.get(view.journey_id, (-1, None, None))
         return computed is view and moves == self._moves
 
     def _dragging(self, view: JourneyView) -> list[tuple[Tab, Preview]]:
@@ -114,14 +121,14 @@ class Hands:
         tab.seen_moves = moves
         dragging = self._dragging(view)
         if not dragging:
-            tab.overlay(None, None)
+            tab.lay_bare()
             return
-        keys = dict(computed)
+        more: Table = {}
         for other, preview in dragging:
-            keys |= _points(view, preview)
+            more |= _points(view, preview)
             if other is not tab and other.seat == tab.seat:
-                keys |= _mine(tab, preview)
-        tab.overlay(tab.preview.n if tab.preview else None, keys)
+                more |= _mine(tab, preview)
+        tab.overlay(tab.preview.n if tab.preview else None, computed, more)
 
     def _drop_old(self) -> None:
         oldest = time.monotonic() - PREVIEW_SECONDS
@@ -144,10 +151,11 @@ def _points(view: JourneyView, preview: Preview) -> Table:
 
 def _mine(tab: Tab, preview: Preview) -> Table:
     """Return my own points, for another window of the same seat."""
-    if preview.part == WANTED or tab.state is None:
+    if preview.part == WANTED or tab.own is None:
         return {}
+    own = tab.own.table
     return {
-        key: {**mine_value(tab.state, key), preview.part: value}
+        key: {**mine_value(own, key), preview.part: value}
         for touchpoint, value in preview.values
-        if (key := mine_key(touchpoint)) in tab.state
+        if (key := mine_key(touchpoint)) in own
     }

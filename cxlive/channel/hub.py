@@ -5,16 +5,20 @@ import contextlib
 import logging
 from collections.abc import Callable
 
-from cxlive.board.table import RoomFacts, board
+from cxlive.board.led import Source
+from cxlive.board.table import Mine, RoomFacts, change, own_table, shared_for
 from cxlive.board.view import JourneyView, is_big, journey_view, shown_journey
+from cxlive.channel.encoded import Encoded
 from cxlive.channel.hands import Hands
-from cxlive.channel.messages import Here, Who
-from cxlive.channel.rate import Bucket
+from cxlive.channel.messages import Bring, Here, Table, Who
+from cxlive.channel.seat_keys import SeatKeys
 from cxlive.channel.tabs import Preview, Tab
 from cxlive.limits import COMMANDS_BURST, COMMANDS_PER_SECOND, TICK_SECONDS
+from cxlive.rate import Bucket
 from cxlive.room.ledger import Snapshot
 from cxlive.room.opening import now
 from cxlive.room.room import Room
+from cxlive.seating.seats import Right
 
 log = logging.getLogger(__name__)
 
@@ -29,12 +33,18 @@ CROWD = 8
 class Hub:
     """Lives on the event loop, for as long as a room has tabs."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, seat_keys: SeatKeys) -> None:
         self.room = room
+        self.seat_keys = seat_keys
         self.tabs: list[Tab] = []
         self.hands = Hands(self.tabs)
         self._views: dict[str | None, JourneyView] = {}
         self._shown = -1
+        self._differences: dict[tuple[int, int], tuple[Table, Table, Encoded]] = {}
+        """Of the present showing; the tables stand with it so that ids stay theirs."""
+        self._ticked = 0.0
+        self._asked: str | None = None
+        self._present: set[str] = set()
         self._shown_more = asyncio.Condition()
         self._showing = asyncio.Lock()
         self._changed = asyncio.Event()
@@ -52,7 +62,8 @@ class Hub:
 
     async def enter(self, tab: Tab) -> None:
         """Show a tab everything, as at first or for another journey."""
-        tab.state = None
+        tab.forget_state()
+        await self.seat_keys.refresh()
         await self.show()
         self.move_who()
 
@@ -85,49 +96,100 @@ class Hub:
         self.hands.rest(tab, only)
         self._stirred.set()
 
+    def bring(self, tab: Tab, message: Bring) -> None:
+        """Ask everybody else to look where this tab looks."""
+        for other in self.tabs:
+            if other is not tab:
+                other.put(message)
+
     def move_who(self) -> None:
         """Say at the next tick who is here."""
         self._who_moved = True
         self._stirred.set()
 
-    async def until_shown(self, revision: int) -> None:
-        """Wait until the tabs have been sent this revision."""
+    async def until_shown(self, change: int) -> None:
+        """Wait until the tabs have been sent this change."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(SHOWN_SECONDS), self._shown_more:
-                await self._shown_more.wait_for(lambda: self._shown >= revision)
+                await self._shown_more.wait_for(lambda: self._shown >= change)
 
     async def show(self) -> None:
         """Send every tab what it may see of the newest snapshot."""
         async with self._showing:
-            snapshot, read_only = self.room.snapshot, self.room.read_only
+            changes = self.room.changes  # read first: what comes later is shown later
+            source, facts = self._source(), self._facts()
+            self._differences.clear()
             self._views = {
-                journey: await self._view(snapshot, journey)
-                for journey in {_shown(snapshot, tab) for tab in self.tabs}
+                journey: await self._view(source, journey)
+                for journey in {_shown(source.snapshot, tab) for tab in self.tabs}
             }
-            facts = RoomFacts(self.room.id, self.room.title, read_only)
             for tab in list(self.tabs):
-                view = self._views.get(_shown(snapshot, tab))
+                view = self._views.get(_shown(source.snapshot, tab))
                 if view is not None:  # else it came while others were computed
                     self._show_tab(tab, facts, view)
-            self._shown = snapshot.revision
+            self._shown = changes
         async with self._shown_more:
             self._shown_more.notify_all()
         if self.hands.are_moving:
             self.hands.stir()
             self._stirred.set()
 
-    def _show_tab(self, tab: Tab, facts: RoomFacts, view: JourneyView) -> None:
-        tab.view = view
-        can = self.room.can_take_back(tab.seat.participant_id)
-        tab.show(view.revision, board(view.shared, tab.seat, facts, can))
+    def _source(self) -> Source:
+        led, snapshot = self.room.led, self.room.snapshot
+        asked = led.open_round(snapshot.workshop)
+        if (None if asked is None else asked.id) != self._asked:
+            self._asked = None if asked is None else asked.id
+            self._present = set()
+            if asked is not None:
+                self.hands.rest_all(asked.parts)
+        if asked is not None:
+            self._present |= {each.seat.participant_id for each in self.asked_tabs()}
+        return Source(snapshot, led, frozenset(self._present), now().date())
 
-    async def _view(self, snapshot: Snapshot, journey: str | None) -> JourneyView:
-        old, day = self._views.get(journey), now().date()
-        if old is not None and (old.revision, old.day) == (snapshot.revision, day):
+    def asked_tabs(self) -> list[Tab]:
+        """Return the tabs of people whom a round asks: who leads need not answer."""
+        return [
+            tab
+            for tab in self.tabs
+            if tab.seat.right is Right.PARTICIPANT and not tab.seat.is_standing
+        ]
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Participants who were asked in the open round, here now or not."""
+        return frozenset(self._present)
+
+    def _facts(self) -> RoomFacts:
+        return RoomFacts(self.room.id, self.room.title, self.room.read_only)
+
+    def _show_tab(self, tab: Tab, facts: RoomFacts, view: JourneyView) -> None:
+        seat, whole = tab.seat, view.source.snapshot.workshop
+        mine = Mine(
+            seat,
+            view.source.led.own(whole, seat.participant_id, view.journey_id or ""),
+            self.room.can_take_back(seat.participant_id),
+            self.seat_keys(seat),
+        )
+        tab.tell_timer(view.source.led.facilitation.timer_ends_at)
+        if not tab.has_seen(view, facts, mine):
+            own = own_table(view.shared, whole, facts, mine, tab.own)
+            revision = view.source.snapshot.revision
+            tab.show(revision, shared_for(view.shared, seat), own, self._difference)
+
+    def _difference(self, old: Table, new: Table) -> Encoded:
+        """Return what turns one shared table into another, made once for all tabs."""
+        key = (id(old), id(new))
+        if key not in self._differences:
+            self._differences[key] = (old, new, Encoded(change(old, new)))
+        return self._differences[key][2]
+
+    async def _view(self, source: Source, journey: str | None) -> JourneyView:
+        old = self._views.get(journey)
+        if old is not None and old.source.is_like(source):
             return old
-        if is_big(snapshot.workshop):
-            return await asyncio.to_thread(journey_view, snapshot, journey, day, old)
-        return journey_view(snapshot, journey, day, old)
+        if is_big(source.snapshot.workshop):
+            return await asyncio.to_thread(journey_view, source, journey, old)
+        return journey_view(source, journey, old)
 
     async def _follow(self, sign: asyncio.Event, act: Callable[[], object]) -> None:
         """Act whenever the sign is given; a failure is logged, never the end."""
@@ -145,7 +207,9 @@ class Hub:
             await asyncio.sleep(TICK_SECONDS)
 
     async def _show_stir(self) -> None:
-        await asyncio.sleep(TICK_SECONDS)
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(max(0.0, self._ticked + TICK_SECONDS - loop.time()))
+        self._ticked = loop.time()
         self._stirred.clear()
         if self._who_moved:
             self._who_moved = False
@@ -153,13 +217,18 @@ class Hub:
         await self.hands.show()
         self._look_again.cancel()
         if self.hands.are_moving:  # a drag may be forgotten: then nobody stirs
-            loop = asyncio.get_running_loop()
             self._look_again = loop.call_later(IDLE_SECONDS, self._stirred.set)
 
     def _tell_who(self) -> None:
         people = self.room.snapshot.workshop.participants
         here = tuple(
-            Here(name=people[who].name, page=tab.page, focus=tab.focus)
+            Here(
+                participant=who,
+                name=people[who].name,
+                page=tab.page,
+                focus=tab.focus,
+                busy=tab.busy,
+            )
             for tab in self.tabs
             if (who := tab.seat.participant_id) in people
         )
@@ -177,10 +246,10 @@ class Hubs:
         """Return how many rooms have tabs."""
         return len(self._hubs)
 
-    def of(self, room: Room) -> Hub:
+    def of(self, room: Room, seat_keys: SeatKeys) -> Hub:
         """Return the hub of a room, made if need be."""
         if room.id not in self._hubs:
-            self._hubs[room.id] = Hub(room)
+            self._hubs[room.id] = Hub(room, seat_keys)
         return self._hubs[room.id]
 
     def left(self, hub: Hub) -> None:

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from cxcore.model import NAME_MAX, RatingPart
-from cxcore.model.base import Id, Line, TouchpointId
+from cxcore.model import NAME_MAX, RatingPart, Viewpoint
+from cxcore.model.base import Id, Line, Note, TouchpointId
+from cxlive.channel.acts import Act
 from cxlive.errors import NotUnderstoodError
 from cxlive.limits import FRAME_BYTES
 
@@ -29,6 +30,8 @@ class ViewOf(_Message):
     """What a tab shows."""
 
     journey: Id | None = None
+    screen: Annotated[bool, Field(strict=True)] = False
+    """The window for the projector: it is nobody's, and names nobody."""
 
 
 class Hello(_Message):
@@ -47,6 +50,8 @@ class Do(_Message):
     kind: Literal["do"]
     id: Id
     command: dict[str, Any]
+    round: Id | None = None
+    """The private round in which it was said: kept for it, and shown to nobody."""
 
 
 class Try(_Message):
@@ -88,6 +93,33 @@ class Sit(_Message):
     kind: Literal["sit"]
     participant: Id | None
     name: Annotated[str, Field(max_length=NAME_MAX)] = ""
+    viewpoint: Viewpoint | None = None
+
+
+class Claim(_Message):
+    """I am this participant already: somebody who knows has to say yes."""
+
+    kind: Literal["claim"]
+    id: Id
+    participant: Id
+
+
+class Say(_Message):
+    """In a private round: I am done, my bet on the worst moment, or a note."""
+
+    kind: Literal["say"]
+    id: Id
+    part: Literal["done", "bet", "note"]
+    value: bool | Note | None = None
+    touchpoint: TouchpointId | None = None
+
+
+class Lead(_Message):
+    """What only a facilitator asks for."""
+
+    kind: Literal["lead"]
+    id: Id
+    act: Act
 
 
 class Outline(_Message):
@@ -115,9 +147,12 @@ class At(_Message):
     kind: Literal["at"]
     page: Line = ""
     focus: Line = ""
+    busy: Literal["", "drag", "type"] = ""
 
 
-FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | Outline | Paste | At
+InRoom = Do | Try | Rest | Undo | Redo | Say | Outline | Paste | At
+"""What somebody with a place in the workshop says."""
+FromBrowser = Hello | Sit | Claim | Lead | InRoom
 FROM_BROWSER: TypeAdapter[FromBrowser] = TypeAdapter(
     Annotated[FromBrowser, Field(discriminator="kind")]
 )
@@ -199,11 +234,13 @@ class No(_Message):
 
 
 class Here(_Message):
-    """Somebody who is here, and where."""
+    """Somebody who is here, where, and whether they drag or type there."""
 
+    participant: str
     name: str
     page: str
     focus: str
+    busy: str
 
 
 class Who(_Message):
@@ -213,7 +250,23 @@ class Who(_Message):
     here: tuple[Here, ...]
 
 
-Reason = Literal["gone", "not_allowed", "flood", "too_many"]
+class Timer(_Message):
+    """How long the countdown still runs; null: there is none."""
+
+    kind: Literal["timer"] = "timer"
+    ms_left: int | None
+
+
+class Bring(_Message):
+    """The facilitator asks everybody to look at this."""
+
+    kind: Literal["bring"] = "bring"
+    page: str
+    journey: str | None
+    touchpoint: str | None
+
+
+Reason = Literal["gone", "not_allowed", "flood", "too_many", "stopping"]
 
 
 class Bye(_Message):
@@ -224,7 +277,7 @@ class Bye(_Message):
     text: str
 
 
-ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Bye
+ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Timer | Bring | Bye
 TO_BROWSER: TypeAdapter[ToBrowser] = TypeAdapter(
     Annotated[ToBrowser, Field(discriminator="kind")]
 )

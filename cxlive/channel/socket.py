@@ -10,9 +10,9 @@ from cxcore.errors import CxError
 from cxlive.channel.conversation import Conversation
 from cxlive.channel.hub import Hub
 from cxlive.channel.messages import Bye, Hello, Reason, read
-from cxlive.channel.rate import Bucket
+from cxlive.channel.seat_keys import SeatKeys
 from cxlive.channel.tabs import CLOSE_CODE, Tab
-from cxlive.errors import NotUnderstoodError
+from cxlive.errors import NotUnderstoodError, RoomPutAwayError
 from cxlive.limits import (
     CONNECTED,
     FRAMES_BURST,
@@ -20,6 +20,7 @@ from cxlive.limits import (
     HELLO_SECONDS,
     TABS_PER_DEVICE,
 )
+from cxlive.rate import Bucket
 from cxlive.room.room import Room
 from cxlive.seating.device import Device, device_in
 from cxlive.seating.seats import Seat
@@ -66,15 +67,24 @@ async def _welcome(websocket: WebSocket, running: Services) -> tuple[Hello, Tab,
     if device is None or not isinstance(hello, Hello):
         text = "This window has no seat here. Open the app's page first."
         raise _TurnedAwayError(text)
-    # Opening a room reads the disk: never on the event loop.
-    room, seat = await asyncio.to_thread(_find, running, hello.room, device)
-    hub = running.hubs.of(room)
+    hub, seat = await _hub_and_seat(running, hello.room, device)
     _find_place(hub, device)
     tab = Tab(websocket, device, seat)
     tab.journey = hello.view.journey
     # At once: a hub without tabs ends.
     hub.tabs.append(tab)
     return hello, tab, hub
+
+
+async def _hub_and_seat(
+    running: Services, room_id: str, device: Device
+) -> tuple[Hub, Seat]:
+    while True:
+        # Opening a room reads the disk: never on the event loop.
+        room, seat = await asyncio.to_thread(_find, running, room_id, device)
+        keys = SeatKeys(running.lobby, lambda: running.reach, room)
+        with contextlib.suppress(RoomPutAwayError):  # just now: it is opened again
+            return running.hubs.of(room, keys), seat
 
 
 def _find(running: Services, room_id: str, device: Device) -> tuple[Room, Seat]:

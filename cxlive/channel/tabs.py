@@ -2,25 +2,33 @@
 
 import asyncio
 import time
-from collections import deque
+from collections import ChainMap, deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 from pydantic import BaseModel
 from starlette.websockets import WebSocket
 
-from cxlive.board.table import change
+from cxlive.board.table import Mine, OwnTable, RoomFacts, change
 from cxlive.board.view import JourneyView
-from cxlive.channel.messages import Bye, Change, Live, Reason, Table, View
-from cxlive.channel.rate import Bucket
+from cxlive.channel.encoded import Encoded, frame
+from cxlive.channel.messages import Bye, Live, Reason, Table, Timer, View
 from cxlive.limits import (
     OUTGOING_MESSAGES,
     PREVIEWS_BURST,
     PREVIEWS_PER_SECOND,
 )
+from cxlive.rate import Bucket
+from cxlive.rounds.leading import timer_left_ms
 from cxlive.seating.device import Device
 from cxlive.seating.seats import Seat
 
 CLOSE_CODE = 1008
+
+Difference = Callable[[Table, Table], Encoded]
+"""From an older table to a newer one."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +51,10 @@ class Tab:
         """The journey it asked for; None: the first."""
         self.view: JourneyView | None = None
         """The journey as it was shown last."""
-        self.page, self.focus = "", ""
-        self.state: Table | None = None
-        """What the browser has once all that is queued has arrived."""
+        self.page, self.focus, self.busy = "", "", ""
+        self._shared: Table | None = None
+        self.own: OwnTable | None = None
+        """What the browser has, once all that is queued has arrived."""
         self.preview: Preview | None = None
         self.previews = Bucket(PREVIEWS_PER_SECOND, PREVIEWS_BURST)
         self.overlaid: set[str] = set()
@@ -55,13 +64,15 @@ class Tab:
         self.is_closing = False
         self.given_up = asyncio.Event()
         """It does not read what is sent: there is no use in saying good-bye."""
+        self._seen: tuple[JourneyView, RoomFacts, Mine] | None = None
+        self._timer: datetime | None = None
         self._websocket = websocket
-        self._queue: deque[BaseModel] = deque()
-        self._live: Live | None = None
+        self._queue: deque[BaseModel | str] = deque()
+        self._live: str | None = None
         """Newest-wins: what was not sent yet is worth nothing any more."""
         self._woken = asyncio.Event()
 
-    def put(self, message: BaseModel) -> None:
+    def put(self, message: BaseModel | str) -> None:
         """Send this soon; a tab that does not read is dropped."""
         if self.is_closing:
             return
@@ -77,43 +88,93 @@ class Tab:
         self.put(Bye(reason=reason, text=text))
         self.is_closing = True
 
-    def show(self, revision: int, state: Table) -> None:
-        """Bring the browser to this state: all of it at first, then what changed."""
+    def has_seen(self, view: JourneyView, facts: RoomFacts, mine: Mine) -> bool:
+        """Remember what the next state is made from; tell whether it is the same."""
+        seen, self._seen = self._seen, (view, facts, mine)
+        self.view = view
+        if seen is None or self._shared is None:
+            return False
+        same_view = seen[0] is view or seen[0].shared.table is view.shared.table
+        return same_view and seen[1] == facts and seen[2].is_like(mine)
+
+    def tell_timer(self, ends_at: datetime | None) -> None:
+        """Say how long the countdown runs, if that is news here."""
+        if ends_at != self._timer:
+            self._timer = ends_at
+            self.put(Timer(ms_left=timer_left_ms(ends_at)))
+
+    @property
+    def state(self) -> Mapping[str, Any] | None:
+        """What the browser has, once all that is queued has arrived."""
+        if self._shared is None or self.own is None:
+            return None
+        return ChainMap(self.own.table, self._shared)
+
+    def forget_state(self) -> None:
+        """Show everything again next time."""
+        self._shared = None
+
+    def show(
+        self, revision: int, shared: Table, own: OwnTable, difference: Difference
+    ) -> None:
+        """Bring the browser to this state: all of it at first, then what changed.
+
+        Args:
+            revision: of the workshop.
+            shared: what others are sent too.
+            own: what only this seat is sent.
+            difference: from one shared table to another; made once for all tabs.
+        """
         self._live = None
         self.overlaid.clear()
-        if self.state is None:
-            self.put(View(rev=revision, state=state))
+        if self._shared is None or self.own is None:
+            self.put(View(rev=revision, state={**shared, **own.table}))
         else:
-            self.put(Change(rev=revision, set=change(self.state, state)))
-        self.state = state
+            common = difference(self._shared, shared)
+            mine = Encoded(change(self.own.table, own.table))
+            self.put(frame("change", {"rev": revision}, common, mine))
+        self._shared, self.own = shared, own
 
-    def overlay(self, n: int | None, keys: Table | None) -> None:
-        """Lay these keys over the state; those laid before stay up to date."""
-        if keys is None:
-            if self.overlaid:
-                self._live = Live(n=None, set=None)
-            self.overlaid.clear()
-        else:
-            state = self.state or {}
-            again = {key: state.get(key) for key in self.overlaid if key not in keys}
-            self._live = Live(n=n, set=again | keys)
-            self.overlaid.update(keys)
+    def overlay(self, n: int | None, common: Encoded, more: Table) -> None:
+        """Lay these keys over the state; those laid before stay up to date.
+
+        Args:
+            n: the try of this tab that they answer.
+            common: what others are sent too.
+            more: what is for this tab alone.
+        """
+        state = self.state or {}
+        again = {
+            key: state.get(key)
+            for key in self.overlaid
+            if key not in common.table and key not in more
+        }
+        self._live = frame("live", {"n": n}, common, Encoded(again | more))
+        self.overlaid.update(common.table, more)
+        self._woken.set()
+
+    def lay_bare(self) -> None:
+        """Take away whatever lies over the state."""
+        if self.overlaid:
+            self._live = Live(n=None, set=None).model_dump_json()
+        self.overlaid.clear()
         self._woken.set()
 
     async def send_all(self) -> None:
         """Send what is put, in order, until the tab is closed."""
         while True:
             while self._queue or self._live is not None:
-                await self._websocket.send_text(self._next().model_dump_json())
+                await self._websocket.send_text(self._next())
             if self.is_closing:
                 await self._websocket.close(CLOSE_CODE)
                 return
             self._woken.clear()
             await self._woken.wait()
 
-    def _next(self) -> BaseModel:
+    def _next(self) -> str:
         if self._queue:
-            return self._queue.popleft()
+            message = self._queue.popleft()
+            return message if isinstance(message, str) else message.model_dump_json()
         live, self._live = self._live, None
         assert live is not None  # noqa: S101 - the loop above looked
         return live

@@ -33,11 +33,14 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Accepted:
-    """A command that is saved, its place in the order, and a sentence about it."""
+    """A change that is saved, where it stands, and a sentence about it."""
 
     rev: int
-    entry: Entry
+    entry: Entry | None = None
+    """None for what is not in the workshop's history: an answer in a round."""
     note: str | None = None
+    change: int = 0
+    """``Room.changes`` once the tabs were told."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,10 @@ class Pending:
     """The state after it."""
     note: str | None
     future: "Future[Accepted]"
+
+    def accepted(self, change: int) -> Accepted:
+        """Return the answer to its author."""
+        return Accepted(self.stored.revision, self.stored.entry, self.note, change)
 
 
 class Ledger:

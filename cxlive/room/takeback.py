@@ -37,8 +37,8 @@ class Inverses:
         """Ids of those that have none: they are no steps of undo."""
 
     def keep(self, before: Workshop, entry: Entry) -> None:
-        """Remember how to take this entry back."""
-        inverse = invert(before, entry.command)
+        """Remember how to take this entry back; nobody can what the room wrote."""
+        inverse = None if entry.actor is None else invert(before, entry.command)
         self._by_id[entry.id] = inverse
         if inverse is None:
             self.changed_nothing.add(entry.id)
@@ -75,20 +75,32 @@ class Choices:
         self._choose = choose
         self._inverses = inverses
         self._seen: dict[str, tuple[int, Entry | None]] = {}
+        self._touched: dict[str, frozenset[FieldKey]] = {}
 
     def entry(self, history: Sequence[Entry], actor: str) -> Entry | None:
         """Return the entry that would be taken back now."""
         length, chosen = self._seen.get(actor, (-1, None))
-        if not 0 <= length <= len(history) or _upsets(history[length:], actor, chosen):
+        news = history[length:] if 0 <= length <= len(history) else None
+        if news is None or self._upset(news, actor, chosen):
             nothing = self._inverses.changed_nothing
             chosen = self._choose(history, actor, nothing).entry
         self._seen[actor] = (len(history), chosen)
         return chosen
 
+    def _upset(self, news: Sequence[Entry], actor: str, chosen: Entry | None) -> bool:
+        """Tell whether what was the choice may have changed by these entries."""
+        if any(new.actor == actor for new in news):
+            return True
+        if chosen is None:
+            return False
+        keys = self._touches(chosen)
+        return any(keys & self._touches(new) for new in news)
 
-def _upsets(news: Sequence[Entry], actor: str, chosen: Entry | None) -> bool:
-    keys: frozenset[FieldKey] = touches(chosen.command) if chosen else frozenset()
-    return any(new.actor == actor or keys & touches(new.command) for new in news)
+    def _touches(self, entry: Entry) -> frozenset[FieldKey]:
+        """Return the fields of an entry; asked again for every person in a room."""
+        if entry.id not in self._touched:
+            self._touched[entry.id] = touches(entry.command)
+        return self._touched[entry.id]
 
 
 def take_back(

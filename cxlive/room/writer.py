@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cxlive.limits import CLOSE_SECONDS, PROBE_SECONDS
-from cxlive.store.contract import Store, Stored
+from cxlive.store.contract import Saved, Store
 
 log = logging.getLogger(__name__)
 
@@ -14,11 +14,11 @@ log = logging.getLogger(__name__)
 class Source(Protocol):
     """What the writer asks of a room; called from the writer's thread only."""
 
-    def take(self) -> Sequence[Stored]:
+    def take(self) -> Sequence[Saved]:
         """Return what was accepted since the last call, in order."""
         ...
 
-    def committed(self, batch: Sequence[Stored]) -> None:
+    def committed(self, batch: Sequence[Saved]) -> None:
         """Be told that what was taken is durable."""
         ...
 
@@ -65,6 +65,12 @@ class Writer:
                 lambda: not (self._waiting or self._errands or self._busy), seconds
             )
 
+    def settle(self, seconds: float = CLOSE_SECONDS) -> bool:
+        """Wait for what is to be written by now; tell whether that came true."""
+        is_done = threading.Event()
+        self.later(is_done.set)
+        return is_done.wait(seconds)
+
     def close(self) -> None:
         """Write what is left, then end the thread."""
         self.flush()
@@ -100,7 +106,7 @@ class Writer:
 
     def _commit(self, sources: list[Source]) -> None:
         taken = [(source, source.take()) for source in sources]
-        batch = [stored for _, part in taken for stored in part]
+        batch = [saved for _, part in taken for saved in part]
         if batch and not self._append(batch):
             # One room's trouble must not become everybody's: each on its own now.
             for source, part in taken:
@@ -110,7 +116,7 @@ class Writer:
             source.committed(part)
 
     def _commit_alone(
-        self, source: Source, part: Sequence[Stored], *, retry: bool
+        self, source: Source, part: Sequence[Saved], *, retry: bool
     ) -> None:
         if not part or (retry and self._append(part)):
             source.committed(part)
@@ -118,7 +124,7 @@ class Writer:
         self._broken[id(source)] = source
         source.failed()
 
-    def _append(self, batch: Sequence[Stored]) -> bool:
+    def _append(self, batch: Sequence[Saved]) -> bool:
         try:
             self._store.append(batch)
         except Exception:  # whatever the disk or database says, it is not saved

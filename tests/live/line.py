@@ -35,6 +35,9 @@ class Line:
     def send_text(self, text):
         self._socket.send_text(text)
 
+    def send_bytes(self, data):
+        self._socket.send_bytes(data)
+
     def hear(self):
         message = self._socket.receive_json()
         self.heard.append(message)

@@ -7,9 +7,14 @@ import pytest
 
 from cxcore.edit import apply
 from cxcore.model import Pin
-from cxlive.board.table import RoomFacts, board, change, shared_board
+from cxlive.board.led import Source
+from cxlive.board.table import Mine, RoomFacts, board, change, shared_board
 from cxlive.board.view import Cell, journey_view, shown_journey
 from cxlive.room.ledger import Snapshot
+from cxlive.rounds.answers import Answers
+from cxlive.rounds.facilitation import Facilitation
+from cxlive.rounds.own import Own
+from cxlive.rounds.rounds import Led
 from cxlive.seating.seats import Right, Seat
 from tests.core.builders import small_workshop
 from tests.live.build import rate, remove, rename
@@ -17,6 +22,7 @@ from tests.live.build import rate, remove, rename
 TODAY = date(2026, 11, 22)
 ROOM = RoomFacts("r", "Shop")
 ANA = Seat("r", "ana", Right.PARTICIPANT)
+LED = Led(Facilitation(), Answers())
 
 RESULT_KEYS = [
     *("rated", "valence", "low", "high", "word", "importance", "confidence"),
@@ -38,11 +44,13 @@ def workshop_after(*commands):
 
 def view_of(workshop, old=None, journey=None):
     shown = shown_journey(workshop, journey)
-    return journey_view(Snapshot(0, workshop, ()), shown, TODAY, old)
+    source = Source(Snapshot(0, workshop, ()), LED, frozenset(), TODAY)
+    return journey_view(source, shown, old)
 
 
-def table_of(workshop, seat=ANA):
-    return board(view_of(workshop).shared, seat, ROOM, (False, False))
+def table_of(workshop, seat=ANA, room=ROOM):
+    mine = Mine(seat, Own(seat.participant_id))
+    return board(view_of(workshop).shared, workshop, room, mine)
 
 
 RATED = [
@@ -74,7 +82,12 @@ def test_every_key_of_the_documented_table_is_there():
         "pins",
         "undo",
         "words",
+        "lead",
+        "round",
+        "revealed",
+        "customers",
     }
+    assert "round/me" in table
     assert list(table["result/pay"]) == RESULT_KEYS
     assert list(table["computed"]) == COMPUTED_KEYS
 
@@ -149,12 +162,27 @@ def test_pins_are_numbered_in_their_order():
 
 
 def test_an_observer_and_a_read_only_room_cannot_be_edited():
-    shared = view_of(small_workshop()).shared
     observer = Seat("r", "ana", Right.OBSERVER)
     broken = RoomFacts("r", "Shop", "No space left.")
 
-    assert not board(shared, observer, ROOM, (False, False))["me"]["can_edit"]
-    assert not board(shared, ANA, broken, (False, False))["me"]["can_edit"]
+    assert not table_of(small_workshop(), observer)["me"]["can_edit"]
+    assert not table_of(small_workshop(), room=broken)["me"]["can_edit"]
+
+
+def test_who_has_not_sat_down_sees_nothing_of_the_workshop():
+    at_the_door = table_of(workshop_after(*RATED), Seat("r", "", Right.PARTICIPANT))
+
+    assert set(at_the_door) == {
+        *("room", "me", "people", "words", "lead", "undo", "round/me"),
+    }
+    assert at_the_door["me"]["standing"]
+    assert not at_the_door["me"]["can_edit"]
+
+
+def test_who_looks_on_sees_everything_without_sitting_down():
+    seen = table_of(workshop_after(*RATED), Seat("r", "", Right.OBSERVER))
+
+    assert seen["result/queue"] == table_of(workshop_after(*RATED))["result/queue"]
 
 
 def test_a_change_turns_the_old_table_into_the_new_one():
@@ -164,7 +192,8 @@ def test_a_change_turns_the_old_table_into_the_new_one():
     changed = change(before, after)
 
     patched = {**before, **changed}
-    assert {key: value for key, value in patched.items() if value is not None} == after
+    gone = before.keys() - after.keys()
+    assert {key: patched[key] for key in patched if key not in gone} == after
     assert changed["touchpoint/pay"] is None
     assert "touchpoint/leave" not in changed
     assert change(after, after) == {}

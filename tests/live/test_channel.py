@@ -14,7 +14,9 @@ def test_a_tab_is_shown_everything_its_seat_may_see(http, home):
     assert state["me"] == {
         "participant": "ana",
         "name": "Ana",
+        "viewpoint": None,
         "right": "facilitator",
+        "standing": False,
         "can_edit": True,
     }
     assert [each["touchpoints"] for each in state["order"]] == [
@@ -153,8 +155,9 @@ def test_everybody_hears_who_is_here_and_where(http, home):
     with connected(http, home) as ana:
         ana.until("who")
         with connected(http, home, home.device_for("ben")) as ben:
-            ben.send(kind="at", page="journey", focus="pay")
-            here = {"name": "Ben", "page": "journey", "focus": "pay"}
+            ben.send(kind="at", page="journey", focus="pay", busy="type")
+            where = {"page": "journey", "focus": "pay", "busy": "type"}
+            here = {"participant": "ben", "name": "Ben", **where}
             wait_for(lambda: here in ana.until("who")["here"])
         left = ana.until("who")["here"]
 

@@ -235,9 +235,9 @@ def test_a_journey_is_computed_once_for_all_who_see_it(http, home, monkeypatch):
         computed = []
         real = hub.journey_view
 
-        def counting(snapshot, journey, day, old):
-            computed.append((snapshot.revision, journey))
-            return real(snapshot, journey, day, old)
+        def counting(source, journey, old):
+            computed.append((source.snapshot.revision, journey))
+            return real(source, journey, old)
 
         monkeypatch.setattr("cxlive.channel.hub.journey_view", counting)
         ana.do(rate("pay", 1.0))

@@ -234,7 +234,7 @@ def test_a_change_that_cannot_be_shown_is_still_acknowledged(http, home, monkeyp
     monkeypatch.setattr("cxlive.channel.hub.SHOWN_SECONDS", 0.1)
     with connected(http, home) as ana:
         with monkeypatch.context() as patch:
-            patch.setattr("cxlive.channel.hub.board", lambda *_: 1 / 0)
+            patch.setattr("cxlive.channel.hub.own_table", lambda *_: 1 / 0)
             assert ana.do(rename("pay", "Till"))["kind"] == "ok"
 
         ana.do(rename("queue", "Line"))

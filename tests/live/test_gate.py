@@ -4,8 +4,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 from cxlive.seating.device import (
     COOKIE,
@@ -105,6 +106,24 @@ def test_reading_is_not_a_matter_of_origin(web):
     assert (
         web.get("/data", headers={"origin": "http://evil.example"}).status_code == 200
     )
+
+
+@pytest.mark.parametrize("base", ["", "/studio"])
+def test_a_script_without_a_page_cannot_open_our_socket_under_any_path(base):
+    async def serve(socket):
+        await socket.accept()
+        await socket.close()
+
+    route = WebSocketRoute(f"{base}/live/room", serve)
+    app = Starlette(routes=[route], middleware=[Middleware(Gate, base=base)])
+
+    with (
+        pytest.raises(WebSocketDisconnect) as refused,
+        TestClient(app).websocket_connect(f"{base}/live/room") as socket,
+    ):
+        socket.receive_text()
+
+    assert refused.value.code == 1008
 
 
 def test_a_module_is_a_script_that_a_browser_keeps_as_long_as_its_version(web):

@@ -10,6 +10,7 @@ from cxcore.edit import place_of
 from cxcore.model import NAME_MAX, Participant, Workshop
 from cxlive.errors import (
     DamagedRoomError,
+    NoSeatError,
     NoSuchRoomError,
     NotAllowedError,
     RoomFullError,
@@ -76,16 +77,24 @@ def test_a_participant_cannot_sit_as_somebody_else(home):
     assert home.lobby.sit(home.room_id, device, "ben").participant_id == "ben"
 
 
-def test_a_stranger_can_only_sit_as_somebody_new_and_never_leads(home):
-    stranger = new_device()
+def test_who_was_let_in_can_only_sit_as_somebody_new_and_never_leads(home):
+    newcomer = home.device_for("")
 
     with pytest.raises(NotAllowedError):
-        home.lobby.sit(home.room_id, stranger, "ana")
-    seat = home.lobby.sit(home.room_id, stranger, None, "Cleo")
+        home.lobby.sit(home.room_id, newcomer, "ana")
+    seat = home.lobby.sit(home.room_id, newcomer, None, "Cleo")
 
     assert seat.right is Right.PARTICIPANT
     people = home.room.snapshot.workshop.participants
     assert people[seat.participant_id].name == "Cleo"
+
+
+def test_a_stranger_sits_nowhere(home):
+    for who in (None, "ana"):
+        with pytest.raises(NoSeatError):
+            home.lobby.sit(home.room_id, new_device(), who, "Mallory")
+
+    assert len(home.room.snapshot.workshop.participants) == 2
 
 
 def test_nobody_sits_as_somebody_who_is_not_there(home):
@@ -100,7 +109,7 @@ def test_a_room_takes_so_many_people_and_no_more():
     full = house(workshop=Workshop(id="full", participants=people))
 
     with pytest.raises(RoomFullError):
-        full.lobby.sit(full.room_id, new_device(), None, "One more")
+        full.lobby.sit(full.room_id, full.device_for(""), None, "One more")
     full.lobby.close()
 
 
@@ -122,7 +131,7 @@ def test_looking_at_recent_rooms_does_not_open_them(home):
 
     after.lobby.recent(after.device)
 
-    assert after.lobby._rooms == {}  # noqa: SLF001
+    assert after.lobby.open_rooms == 0
 
 
 def test_a_room_used_every_day_stays_recent_however_many_are_opened_later(home):
@@ -164,7 +173,7 @@ def test_a_damaged_room_is_listed_as_such_and_hides_no_other(home):
     ],
 )
 def test_a_name_becomes_one_line_without_hidden_signs(home, typed, kept):
-    seat = home.lobby.sit(home.room_id, new_device(), None, typed)
+    seat = home.lobby.sit(home.room_id, home.device_for(""), None, typed)
 
     people = home.room.snapshot.workshop.participants
     assert people[seat.participant_id].name == kept
@@ -172,7 +181,9 @@ def test_a_name_becomes_one_line_without_hidden_signs(home, typed, kept):
 
 
 def test_a_newcomer_comes_behind_all_others(home):
-    seats = [home.lobby.sit(home.room_id, new_device(), None, name) for name in "CDE"]
+    seats = [
+        home.lobby.sit(home.room_id, home.device_for(""), None, name) for name in "CDE"
+    ]
 
     people = sorted(home.room.snapshot.workshop.participants.values(), key=place_of)
     assert [each.id for each in people[-3:]] == [seat.participant_id for seat in seats]
@@ -186,7 +197,7 @@ def test_people_who_come_at_once_do_not_overfill_a_room():
 
     def come(_):
         with contextlib.suppress(RoomFullError):
-            nearly.lobby.sit(nearly.room_id, new_device(), None, "New")
+            nearly.lobby.sit(nearly.room_id, nearly.device_for(""), None, "New")
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(come, range(8)))

@@ -5,7 +5,9 @@ import runpy
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
+from cxlive.channel.acts import Act
 from cxlive.channel.messages import FROM_BROWSER, TO_BROWSER, id_in
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +34,14 @@ def test_every_kind_of_message_has_its_line_in_the_protocol():
 
     assert named(from_browser) == kinds(FROM_BROWSER)
     assert named(to_browser.split("## The table")[0]) == kinds(TO_BROWSER)
+
+
+def test_every_act_of_a_facilitator_has_its_line_in_the_protocol():
+    protocol = (ROOT / "docs" / "live.md").read_text(encoding="utf-8")
+    table = protocol.split("## Leading")[1].split("## Who may do what")[0]
+
+    named = re.findall(r"^\| `([a-z_]+)` \|", table, re.MULTILINE)
+    assert set(named) - {"do"} == kinds(TypeAdapter(Act))
 
 
 @pytest.mark.parametrize(

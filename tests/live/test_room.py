@@ -139,10 +139,10 @@ def test_a_listener_that_fails_harms_nobody(home):
 
 
 def test_a_kept_thing_can_only_be_added(home):
-    home.do(home.ana, Add(of="round", thing=outcome("first")))
+    home.room.write(Add(of="round", thing=outcome("first")), mint()).result(PATIENCE)
 
     with pytest.raises(DoesNotFitError):
-        home.do(home.ana, Remove(of="round", id="first"))
+        home.room.write(Remove(of="round", id="first"), mint())
 
 
 def test_a_place_behind_a_sibling_becomes_a_position(home):

@@ -10,6 +10,7 @@ from cxcore.model.base import POSITION_MAX
 from cxlive.errors import NotAllowedError, RoomFullError, TooManyMovesError
 from cxlive.limits import PARTICIPANTS, TOUCHPOINTS
 from cxlive.room import rules
+from cxlive.seating.seats import Right
 from tests.core.builders import small_workshop
 from tests.live.build import (
     PATIENCE,
@@ -151,9 +152,20 @@ def test_a_command_sent_again_is_answered_although_its_author_was_taken_out(home
     assert home.room.submit(ben, command, entry_id).result(PATIENCE).rev == first.rev
 
 
-def test_who_took_themselves_out_can_take_that_back(home):
+def test_nobody_but_a_facilitator_takes_somebody_out(home):
+    ben = home.seat_for("ben")
+
+    for who in ("ana", "ben"):
+        with pytest.raises(NotAllowedError, match="Only the facilitator"):
+            home.do(ben, remove(who, "participant"))
+
+
+def test_who_took_themselves_out_is_brought_back_by_another_facilitator(home):
     home.do(home.ana, remove("ana", "participant"))
 
-    home.room.undo(home.ana, mint()).result(PATIENCE)
+    with pytest.raises(NotAllowedError, match="You were taken out"):
+        home.room.undo(home.ana, mint())
 
+    ben = home.seat_for("ben", Right.FACILITATOR)
+    home.do(ben, Restore(of="participant", id="ana"))
     assert not home.room.snapshot.workshop.participants["ana"].removed

@@ -8,9 +8,10 @@ from sqlalchemy.exc import OperationalError
 
 from cxcore.commands import Entry
 from cxlive.errors import StoreTooNewError
-from cxlive.seating.seats import Right
+from cxlive.seating.seats import LinkKind, Right
 from cxlive.store import (
     ChangedRoom,
+    LinkRecord,
     MemoryStore,
     RoomRecord,
     SeatRecord,
@@ -18,6 +19,7 @@ from cxlive.store import (
     SqlStore,
     Stored,
 )
+from cxlive.store.tables import SCHEMA_VERSION
 from tests.live.build import add, rate, rename
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -37,6 +39,10 @@ def room(room_id):
 
 def seat(room_id, device, who="ana", at=NOON):
     return SeatRecord(room_id, device, who, Right.FACILITATOR, at)
+
+
+def link(hashed, room_id="r", right=Right.PARTICIPANT, kind=LinkKind.CODE):
+    return LinkRecord(hashed, room_id, right, kind, NOON)
 
 
 def stored(revision, room_id="r", entry_id=None, command=None, at=NOON):
@@ -142,6 +148,74 @@ def test_rule_11_a_probe_leaves_no_trace(store):
     assert store.entries("r") == []
 
 
+def test_rule_12_many_seats_are_put_at_once_and_listed(store):
+    seats = [seat("r", "d", "ben"), seat("r", "e"), seat("r", "f", "")]
+    store.add_room(room("other"), seat("other", "d"))
+
+    store.put_seat(*seats)
+
+    assert sorted(store.seats("r"), key=lambda each: each.device) == seats
+    assert store.seats("other") == [seat("other", "d")]
+    assert store.seats("nowhere") == []
+
+
+def test_rule_13_taking_a_participant_out_ends_their_seats_in_this_room_only(store):
+    store.add_room(room("other"), seat("other", "e"))
+    store.put_seat(seat("r", "d", "ben"), seat("r", "e"), seat("r", "f"))
+    later = NOON + timedelta(hours=1)
+
+    store.take_out("r", "ana", NOON)
+    store.put_seat(seat("r", "f"))
+    store.take_out("r", "ana", later)
+
+    assert [each.device for each in store.seats("r")] == ["d"]
+    assert store.seat("r", "e") is None
+    assert store.seat("other", "e") is not None
+    taken_out = [store.taken_out_at("r", device) for device in "def"]
+    assert taken_out == [None, NOON, later]
+    assert store.taken_out_at("other", "e") is None
+    assert [each.room_id for each in store.changed_last("e", 9)] == ["other"]
+
+
+def test_rule_14_a_link_is_found_by_its_hash_as_it_was_made(store):
+    store.put_link(link("h"))
+    store.put_link(link("l", right=Right.FACILITATOR, kind=LinkKind.LINK))
+
+    assert store.link("h") == link("h")
+    assert store.link("l").right is Right.FACILITATOR
+    assert store.link("unknown") is None
+
+
+def test_rule_15_withdrawing_marks_links_of_one_room_right_and_kind(store):
+    store.add_room(room("other"), seat("other", "d"))
+    link_of_same_right = link("l", kind=LinkKind.LINK)
+    kept = [link_of_same_right, link("o", "other"), link("f", right=Right.OBSERVER)]
+    for each in [link("h1"), link("h2"), *kept]:
+        store.put_link(each)
+
+    store.withdraw_links("r", Right.PARTICIPANT, LinkKind.CODE)
+
+    assert [store.link(name).is_withdrawn for name in ("h1", "h2")] == [True, True]
+    assert [store.link(each.hash) for each in kept] == kept
+
+
+def test_rule_16_a_link_into_a_room_that_is_not_there_is_refused(store):
+    with pytest.raises(Exception, match=r".*"):
+        store.put_link(link("h", "nowhere"))
+
+    assert store.link("h") is None
+
+
+def test_rule_17_all_rooms_come_last_changed_first(store):
+    store.add_room(room("other"), seat("other", "d"))
+    store.append([stored(1, at=NOON + timedelta(hours=1))])
+
+    found = store.all_rooms()
+
+    assert found[0] == ChangedRoom("r", "Shop", 1, NOON + timedelta(hours=1))
+    assert [each.room_id for each in found] == ["r", "other"]
+
+
 def test_a_probe_works_although_an_earlier_one_was_cut_short(tmp_path):
     store = SqlStore(tmp_path / "db")
     with store._writer.begin() as connection:  # noqa: SLF001
@@ -167,14 +241,15 @@ def test_what_was_written_is_there_when_the_database_is_opened_again(tmp_path):
 def test_a_database_of_a_newer_version_is_refused_and_left_untouched(tmp_path):
     SqlStore(tmp_path / "db").close()
     with sqlite3.connect(tmp_path / "db") as connection:
-        connection.execute("UPDATE schema SET version = 2")
+        connection.execute(f"UPDATE schema SET version = {SCHEMA_VERSION + 1}")
     connection.close()
     before = (tmp_path / "db").read_bytes()
 
     with pytest.raises(StoreTooNewError) as refused:
         SqlStore(tmp_path / "db")
 
-    assert (refused.value.found, refused.value.supported) == (2, 1)
+    assert refused.value.found == SCHEMA_VERSION + 1
+    assert refused.value.supported == SCHEMA_VERSION
     assert (tmp_path / "db").read_bytes() == before
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cxcore.document import TooNewError
-from cxcore.document.migrations import Step
+from cxcore.document import VERSION, TooNewError
+from cxcore.document.migrations import STEPS, Step
 from cxlive.store import SqlStore
 from cxlive.store.sql import DATABASE_FILE
 from cxlive.store.tables import SNAPSHOTS
@@ -18,6 +18,7 @@ def shop_becomes_store(workshop):
     return {**workshop, "brief": {**workshop["brief"], "promise": "moved"}}
 
 
+NEXT = VERSION + 1
 STEP = Step("a till is called a desk", shop_becomes_store, till_becomes_desk)
 
 
@@ -46,9 +47,9 @@ def reopened(folder):
 def next_version(folder, monkeypatch):
     """The app has gone on by one version since the room was written."""
     for module in ("rows", "versions"):
-        monkeypatch.setattr(f"cxlive.store.{module}.VERSION", 2)
-    monkeypatch.setattr("cxlive.store.sql._IS_READABLE", SNAPSHOTS.c.version == 2)
-    monkeypatch.setattr("cxlive.store.versions.STEPS", (STEP,))
+        monkeypatch.setattr(f"cxlive.store.{module}.VERSION", NEXT)
+    monkeypatch.setattr("cxlive.store.sql._IS_READABLE", SNAPSHOTS.c.version == NEXT)
+    monkeypatch.setattr("cxlive.store.versions.STEPS", (*STEPS, STEP))
 
 
 def test_a_room_of_an_older_version_opens_as_the_newest_would_have_written_it(
@@ -77,18 +78,18 @@ def test_it_goes_on_in_the_newest_version_beside_its_older_entries(
 @pytest.mark.parametrize("table", ["rooms", "entries"])
 def test_a_room_of_a_newer_version_is_refused_with_a_sentence(reopened, table):
     with reopened.store._writer.begin() as connection:  # noqa: SLF001
-        connection.exec_driver_sql(f"UPDATE {table} SET version = 2")
+        connection.exec_driver_sql(f"UPDATE {table} SET version = {NEXT}")
 
     with pytest.raises(TooNewError) as refused:
         assert reopened.room
 
-    assert "Workshop format 2 is newer than 1" in str(refused.value)
+    assert f"Workshop format {NEXT} is newer than {VERSION}" in str(refused.value)
     (recent,) = reopened.lobby.recent(reopened.device)
     assert not recent.can_open
 
 
 def test_a_snapshot_of_a_newer_version_is_left_aside(reopened):
     with reopened.store._writer.begin() as connection:  # noqa: SLF001
-        connection.exec_driver_sql("UPDATE snapshots SET version = 2")
+        connection.exec_driver_sql(f"UPDATE snapshots SET version = {NEXT}")
 
     assert reopened.names() == ["queue", "Till", "leave"]

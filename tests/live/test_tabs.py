@@ -3,6 +3,8 @@
 import asyncio
 
 from cxlive import limits
+from cxlive.board.table import OwnTable, change
+from cxlive.channel.encoded import Encoded
 from cxlive.channel.messages import Ok
 from cxlive.channel.tabs import Tab
 from cxlive.seating.device import new_device
@@ -28,6 +30,10 @@ class Wire:
 
 def tab_on(wire):
     return Tab(wire, new_device(), Seat("r", "ana", Right.PARTICIPANT))
+
+
+def show(tab, revision, state):
+    tab.show(revision, state, OwnTable({}), lambda old, new: Encoded(change(old, new)))
 
 
 async def settled(tab):
@@ -56,9 +62,9 @@ def test_of_many_live_messages_only_the_newest_is_sent():
     async def scenario():
         wire = Wire()
         tab = tab_on(wire)
-        tab.show(0, {"result/pay": 1})
+        show(tab, 0, {"result/pay": 1})
         for n in range(100):
-            tab.overlay(n, {"result/pay": n})
+            tab.overlay(n, Encoded({"result/pay": n}), {})
         await settled(tab)
         return wire.sent
 
@@ -72,9 +78,9 @@ def test_a_change_takes_the_place_of_a_live_message_that_was_not_sent_yet():
     async def scenario():
         wire = Wire()
         tab = tab_on(wire)
-        tab.show(0, {"result/pay": 1})
-        tab.overlay(1, {"result/pay": 5})
-        tab.show(1, {"result/pay": 2})
+        show(tab, 0, {"result/pay": 1})
+        tab.overlay(1, Encoded({"result/pay": 5}), {})
+        show(tab, 1, {"result/pay": 2})
         await settled(tab)
         return wire.sent
 
@@ -87,17 +93,17 @@ def test_a_key_that_is_no_longer_dragged_goes_back_to_what_stands():
     async def scenario():
         wire = Wire()
         tab = tab_on(wire)
-        tab.show(0, {"a": 1, "b": 1})
+        show(tab, 0, {"a": 1, "b": 1})
         await settled(tab)
-        tab.overlay(1, {"a": 5})
+        tab.overlay(1, Encoded({"a": 5}), {})
         await settled(tab)
-        tab.overlay(2, {"b": 5})
+        tab.overlay(2, Encoded({"b": 5}), {})
         await settled(tab)
         return wire.sent
 
     sent = asyncio.run(scenario())
 
-    assert sent[-1] == '{"kind":"live","n":2,"set":{"a":1,"b":5}}'
+    assert sent[-1] == '{"kind":"live","n":2,"set":{"b":5,"a":1}}'
 
 
 def test_a_good_bye_is_sent_before_the_line_is_closed():

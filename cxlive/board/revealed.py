@@ -1,0 +1,150 @@
+"""What a room sees of a round that was shown, and of the customers' own curve."""
+
+from typing import Any
+
+from cxcore.analysis import (
+    Customers,
+    JourneyAnalysis,
+    Movement,
+    customers_of,
+    movement_of,
+    reveal_of,
+)
+from cxcore.model import RoundOutcome, Standpoint, Workshop
+from cxcore.rounds import RoundForm
+from cxcore.words import (
+    moved_sentence,
+    moves_sentence,
+    reveal_sentence,
+    split_sentence,
+)
+from cxlive.board import values
+from cxlive.board.led import Source
+from cxlive.channel.messages import Table
+from cxlive.rounds.facilitation import Round
+
+ALONE = "One customer alone has rated here. That is shown once they agree to it."
+SPLITS = 3
+"""So many splits are shown as dots; a room talks about no more."""
+
+
+def revealed_keys(
+    source: Source,
+    workshop: Workshop,
+    analysis: JourneyAnalysis | None,
+) -> Table:
+    """Return the keys of what was revealed in a journey; the same for all seats.
+
+    Args:
+        source: what the view is made from.
+        workshop: as everybody may see it.
+        analysis: what is computed of the journey.
+    """
+    if analysis is None:
+        return {"revealed": None, "customers": None}
+    customers = customers_of(workshop, analysis)
+    return {
+        "revealed": _revealed(source, workshop, analysis, customers),
+        "customers": None if customers is None else _customers(customers),
+    }
+
+
+def _customers(customers: Customers) -> dict[str, Any]:
+    who = "1 customer" if customers.raters == 1 else f"{customers.raters} customers"
+    return {
+        "points": {key: values.number(mean) for key, mean in customers.points.items()},
+        "label": who,
+        "note": ALONE if customers.withheld else None,
+    }
+
+
+def _revealed(
+    source: Source,
+    workshop: Workshop,
+    analysis: JourneyAnalysis,
+    customers: Customers | None,
+) -> dict[str, Any] | None:
+    shown = source.led.facilitation.round
+    outcome = None if shown is None else workshop.rounds.get(shown.id)
+    if shown is None or outcome is None or outcome.journey_id != analysis.journey_id:
+        return None
+    names = {
+        each.id: workshop.touchpoints[each.id].name for each in analysis.touchpoints
+    }
+    reveal = reveal_of(analysis, workshop.settings.reveal, customers)
+    is_second_look = shown.form is RoundForm.SECOND_LOOK
+    compared = _moves(workshop, outcome) if is_second_look else ()
+    moves = [move for move in compared if move.touchpoint_id in names]
+    with_names = source.led.facilitation.names and not outcome.anonymous
+    return {
+        "round": outcome.id,
+        "number": outcome.number,
+        "headline": reveal_sentence(reveal, names),
+        "asked": outcome.asked,
+        "answered": len(_who_answered(outcome)),
+        "at_rev": source.snapshot.revision,
+        "second_look": is_second_look,
+        "splits": [
+            {
+                "touchpoint": split.touchpoint_id,
+                "text": split_sentence(split.below_zero, split.above_zero),
+                "values": _dots(workshop, split.touchpoint_id, with_names=with_names),
+            }
+            for split in reveal.splits[:SPLITS]
+        ],
+        "bets": _bets(shown, analysis),
+        "movement": [
+            {
+                "touchpoint": move.touchpoint_id,
+                "before": values.number(move.before),
+                "after": values.number(move.after),
+                "text": moved_sentence(move, names[move.touchpoint_id]),
+            }
+            for move in moves
+        ],
+        "moved": moves_sentence(moves) if moves else None,
+    }
+
+
+def _moves(workshop: Workshop, outcome: RoundOutcome) -> tuple[Movement, ...]:
+    """Compare a round with the one before it that asked how it feels."""
+    earlier = [
+        each
+        for each in workshop.rounds.values()
+        if each.journey_id == outcome.journey_id
+        and each.number < outcome.number
+        and "valence" in each.parts
+    ]
+    if not earlier or "valence" not in outcome.parts:
+        return ()
+    return movement_of(workshop, max(earlier, key=lambda each: each.number), outcome)
+
+
+def _who_answered(outcome: RoundOutcome) -> set[str]:
+    return {who for said in outcome.ratings.values() for who in said}
+
+
+def _dots(
+    workshop: Workshop, touchpoint_id: str, *, with_names: bool
+) -> list[list[Any]]:
+    """Return the ratings of a moment, lowest first, so that no order tells who."""
+    dots = []
+    for who, said in workshop.ratings.get(touchpoint_id, {}).items():
+        rating = said.get(Standpoint.AS_PERSONA)
+        person = workshop.participants.get(who)
+        if rating is None or rating.valence is None or person is None:
+            continue
+        named = with_names and not person.anonymous
+        dots.append([rating.valence, person.name if named else None])
+    return sorted(dots, key=lambda dot: (dot[0], dot[1] or ""))
+
+
+def _bets(shown: Round, analysis: JourneyAnalysis) -> str | None:
+    """Say how many have guessed the moment that all of us find worst."""
+    felt = [each for each in analysis.touchpoints if each.valence is not None]
+    if not (shown.guesses and felt):
+        return None
+    worst = min(each.valence or 0.0 for each in felt)
+    named = {each.id for each in felt if each.valence == worst}
+    right = sum(1 for guess in shown.guesses if guess in named)
+    return f"{right} of {len(shown.guesses)} guessed the worst moment."

@@ -1,0 +1,111 @@
+"""What a facilitator asks for on the live channel, done in the room and the lobby."""
+
+import asyncio
+from concurrent.futures import Future
+from typing import assert_never
+
+from cxlive.channel.acts import (
+    AnswerClaim,
+    BringHere,
+    HandOver,
+    Lock,
+    MakeLink,
+    Names,
+    OpenRound,
+    RemovePerson,
+    Reveal,
+    SetPhase,
+    StartTimer,
+    StopRound,
+    Withdraw,
+)
+from cxlive.channel.hub import Hub
+from cxlive.channel.messages import Bring, Lead, Ok
+from cxlive.channel.tabs import Tab
+from cxlive.room.ledger import Accepted
+from cxlive.rounds.leading import must_lead
+from cxlive.services import Services
+
+RoomAct = OpenRound | Reveal | StopRound | Lock | Names | StartTimer | SetPhase
+SeatAct = RemovePerson | HandOver | MakeLink | Withdraw | AnswerClaim
+
+GONE = "The facilitator has taken you out of this workshop."
+
+
+async def lead(running: Services, hub: Hub, tab: Tab, message: Lead) -> None:
+    """Do what a facilitator asks for, and answer once everybody can see it.
+
+    Raises:
+        NotAllowedError: the seat does not lead.
+        RoundError: the round cannot be opened or shown now.
+    """
+    act = message.act
+    if isinstance(act, BringHere):
+        must_lead(tab.seat)
+        hub.bring(tab, Bring(**act.model_dump(exclude={"do"})))
+    elif isinstance(act, SeatAct):
+        # The lobby reads and writes the disk: never on the event loop.
+        await asyncio.to_thread(_seat_act, running, hub.room.id, tab, act)
+        await take_seats(running, hub)
+    else:
+        future = await asyncio.to_thread(_room_act, hub, tab, act)
+        done = await asyncio.wrap_future(future)
+        await hub.until_shown(done.change)
+    tab.put(Ok(id=message.id, rev=hub.room.snapshot.revision))
+
+
+async def take_seats(running: Services, hub: Hub) -> None:
+    """Give every tab the seat that its device has now; say good-bye to the others."""
+    lobby, room_id = running.lobby, hub.room.id
+    for tab in list(hub.tabs):
+        seat = await asyncio.to_thread(lobby.seat, room_id, tab.device)
+        if seat is None:
+            tab.close("not_allowed", GONE)
+        elif seat != tab.seat:
+            hub.rest(tab)
+            tab.seat = seat
+    await hub.seat_keys.refresh()
+    await hub.show()
+    hub.move_who()
+
+
+def _room_act(  # noqa: PLR0911 - a case each
+    hub: Hub, tab: Tab, act: RoomAct
+) -> "Future[Accepted]":
+    leading, seat = hub.room.leading, tab.seat
+    match act:
+        case OpenRound():
+            return leading.open_round(
+                seat, act.journey, act.form, anonymous=act.anonymous
+            )
+        case Reveal():
+            return leading.reveal(seat, hub.present)
+        case StopRound():
+            return leading.stop_round(seat)
+        case Lock():
+            return leading.change(seat, locked=act.on)
+        case Names():
+            return leading.change(seat, names=act.on)
+        case StartTimer():
+            return leading.start_timer(seat, act.seconds)
+        case SetPhase():
+            return leading.change(seat, phase=act.phase)
+        case _:
+            assert_never(act)
+
+
+def _seat_act(running: Services, room_id: str, tab: Tab, act: SeatAct) -> None:
+    lobby, device = running.lobby, tab.device
+    match act:
+        case RemovePerson():
+            lobby.remove_person(room_id, device, act.participant)
+        case HandOver():
+            lobby.hand_over(room_id, device, act.participant)
+        case MakeLink():
+            lobby.make_link(room_id, device, act.right)
+        case Withdraw():
+            lobby.withdraw(room_id, device, act.right)
+        case AnswerClaim():
+            lobby.answer_claim(room_id, device, act.claim, yes=act.yes)
+        case _:
+            assert_never(act)
