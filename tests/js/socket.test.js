@@ -141,3 +141,59 @@ test("an order too long for a message is refused at once, with a sentence", asyn
   assert.equal(answer.error, "TooLong");
   assert.deepEqual([server.orders().length, link.waiting().length], [0, 0]);
 });
+
+/** @param {any} server */
+const led = (server) => server.heard.filter((/** @type {any} */ message) => message.kind === "lead");
+const reveal = { kind: "lead", act: { do: "reveal" } };
+
+test("what a facilitator tells the room to do is never kept for later", async () => {
+  const { link, server } = join();
+
+  const early = await link.order(reveal);
+  server.open();
+
+  assert.deepEqual([early.ok, early.error], [false, "NotConnected"]);
+  assert.equal(led(server).length, 0);
+  assert.equal(kept.size, 0);
+});
+
+test("a reveal whose answer was lost is not told again on the next connection", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { link, server } = join();
+  server.open();
+  const answer = link.order(reveal);
+  assert.equal(led(server).length, 1);
+  server.close();
+  mock.timers.tick(10_000);
+
+  const next = FakeSocket.all[FakeSocket.all.length - 1];
+  next.open();
+
+  assert.notEqual(next, server);
+  assert.deepEqual(led(next), []);
+  assert.match((await answer).text, /Look whether it was done/);
+});
+
+test("what the room refuses a facilitator for now is told, and not sent again", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { link, server } = join();
+  server.open();
+  const answer = link.order(reveal);
+
+  server.say({ kind: "no", id: led(server)[0].id, error: "NotSaved", text: "The disk is full.", now: null });
+  mock.timers.tick(5_000);
+
+  assert.equal((await answer).text, "The disk is full.");
+  assert.equal(led(server).length, 1);
+});
+
+test("a part of the page that only listens leaves the journey of the board alone", () => {
+  const { link, server } = join();
+  server.open();
+  link.look("j2");
+
+  link.attend();
+
+  const journeys = server.heard.filter((message) => message.kind === "hello").map((message) => message.view.journey);
+  assert.deepEqual(journeys, [null, "j2"]);
+});

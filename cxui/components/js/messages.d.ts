@@ -3,11 +3,34 @@
  * Made from cxlive/channel/messages.py by tools/messages_dts.py: change it there.
  */
 
+/** Say whether somebody is who they say they are. */
+export interface AnswerClaim {
+  do: "answer_claim";
+  claim: string;
+  yes: boolean;
+}
+
 /** Where I am. */
 export interface At {
   kind: "at";
   page?: string;
   focus?: string;
+  busy?: "" | "drag" | "type";
+}
+
+/** Bring everybody to this page, journey and touchpoint. */
+export interface BringHere {
+  do: "bring";
+  page?: string;
+  journey?: string | null;
+  touchpoint?: string | null;
+}
+
+/** I am this participant already: somebody who knows has to say yes. */
+export interface Claim {
+  kind: "claim";
+  id: string;
+  participant: string;
 }
 
 /** One command; the same id twice does nothing twice. */
@@ -15,6 +38,13 @@ export interface Do {
   kind: "do";
   id: string;
   command: Record<string, unknown>;
+  round?: string | null;
+}
+
+/** Make somebody else the facilitator, in my place. */
+export interface HandOver {
+  do: "hand_over";
+  participant: string;
 }
 
 /** First message; sent again when the tab shows another journey. */
@@ -24,6 +54,39 @@ export interface Hello {
   tab: string;
   since?: number | null;
   view?: ViewOf;
+}
+
+/** What only a facilitator asks for. */
+export interface Lead {
+  kind: "lead";
+  id: string;
+  act: unknown;
+}
+
+/** Let participants change the structure, or not. */
+export interface Lock {
+  do: "lock";
+  on: boolean;
+}
+
+/** Make a join code, or a link that gives a right. */
+export interface MakeLink {
+  do: "make_link";
+  right: Right | "code";
+}
+
+/** Show names beside ratings after a reveal, or not. */
+export interface Names {
+  do: "names";
+  on: boolean;
+}
+
+/** Start a private round. */
+export interface OpenRound {
+  do: "open_round";
+  journey: string;
+  form?: RoundForm;
+  anonymous?: boolean;
 }
 
 /** A list on its way to being pasted: what would it become? */
@@ -42,10 +105,20 @@ export interface Paste {
   feelings?: boolean;
 }
 
+/** What the room does at the moment; shown to all. */
+export interface Phase {
+}
+
 /** Do again what I took back last. */
 export interface Redo {
   kind: "redo";
   id: string;
+}
+
+/** Take somebody out of the workshop. */
+export interface RemovePerson {
+  do: "remove_person";
+  participant: string;
 }
 
 /** The drag was given up. */
@@ -53,11 +126,51 @@ export interface Rest {
   kind: "rest";
 }
 
+/** Show the open round to everybody. */
+export interface Reveal {
+  do: "reveal";
+}
+
+/** What a seat may do; nothing follows from names or addresses. */
+export interface Right {
+}
+
+/** The forms of a private round; the light one is offered first. */
+export interface RoundForm {
+}
+
+/** In a private round: I am done, my bet on the worst moment, or a note. */
+export interface Say {
+  kind: "say";
+  id: string;
+  part: "done" | "bet" | "note";
+  value?: boolean | string | null;
+  touchpoint?: string | null;
+}
+
+/** Say what the room does now. */
+export interface SetPhase {
+  do: "phase";
+  phase: Phase;
+}
+
 /** Rate as this participant from now on; None: somebody new. */
 export interface Sit {
   kind: "sit";
   participant: string | null;
   name?: string;
+  viewpoint?: Viewpoint | null;
+}
+
+/** Start a countdown that all see; 0 takes it away. */
+export interface StartTimer {
+  do: "timer";
+  seconds: number;
+}
+
+/** End the open round without showing it. */
+export interface StopRound {
+  do: "stop_round";
 }
 
 /** Preview of a drag; never stored. */
@@ -79,14 +192,33 @@ export interface Undo {
 /** What a tab shows. */
 export interface ViewOf {
   journey?: string | null;
+  screen?: boolean;
 }
 
-export type FromBrowser = Hello | Do | Try | Rest | Undo | Redo | Sit | Outline | Paste | At;
+/** Where a participant stands towards the customer. */
+export interface Viewpoint {
+}
+
+/** End all links of a right, or all codes. */
+export interface Withdraw {
+  do: "withdraw";
+  right: Right | "code";
+}
+
+export type FromBrowser = Hello | Sit | Claim | Lead | Do | Try | Rest | Undo | Redo | Say | Outline | Paste | At;
+
+/** The facilitator asks everybody to look at this. */
+export interface Bring {
+  kind: "bring";
+  page: string;
+  journey: string | null;
+  touchpoint: string | null;
+}
 
 /** The server closes. */
 export interface Bye {
   kind: "bye";
-  reason: "gone" | "not_allowed" | "flood" | "too_many";
+  reason: "gone" | "not_allowed" | "flood" | "too_many" | "stopping";
   text: string;
 }
 
@@ -97,11 +229,13 @@ export interface Change {
   set: Record<string, unknown>;
 }
 
-/** Somebody who is here, and where. */
+/** Somebody who is here, where, and whether they drag or type there. */
 export interface Here {
+  participant: string;
   name: string;
   page: string;
   focus: string;
+  busy: string;
 }
 
 /** Keys that lie over the state while somebody drags; null: nobody does. */
@@ -150,6 +284,12 @@ export interface OutlinedTouchpoint {
   channel: string | null;
 }
 
+/** How long the countdown still runs; null: there is none. */
+export interface Timer {
+  kind: "timer";
+  ms_left: number | null;
+}
+
 /** Everything this seat may see of this journey. */
 export interface View {
   kind: "view";
@@ -163,4 +303,4 @@ export interface Who {
   here: Here[];
 }
 
-export type ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Bye;
+export type ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Timer | Bring | Bye;

@@ -3,8 +3,13 @@
 export type Id = string;
 
 export interface Room { id: Id; name: string; read_only: string | null }
-export interface Me { participant: Id | null; name: string; right: string; can_edit: boolean }
-export interface Person { id: Id; name: string }
+export interface Me {
+  participant: Id | null; name: string; right: string; can_edit: boolean;
+  /** Admitted, but not yet sat down: sees the join screen only. */
+  standing?: boolean;
+  viewpoint?: string | null;
+}
+export interface Person { id: Id; name: string; right?: string; viewpoint?: string | null }
 export interface JourneyRow { id: Id; name: string; kind: string; kind_word: string; persona: string | null }
 export interface Journey extends JourneyRow {
   scenario: string; importance_mode: "scale" | "dots"; notice: string;
@@ -46,6 +51,47 @@ export interface Words {
 }
 export type Values = Record<string, unknown>;
 
+/** What the facilitator has set, known to everybody here. */
+export interface Lead {
+  locked: boolean; names: boolean; phase: string; phases: [code: string, word: string][];
+  /** The journey that the open round is about. */
+  round_in?: Id | null;
+}
+/** One question of a round; `stages` asks it stage by stage. */
+export interface RoundStep { part: string; title: string; hint: string; stages: boolean }
+/** The private round that is open. */
+export interface Round {
+  id: Id; number: number; form: string; parts: string[]; touchpoints: Id[]; persona: string | null;
+  anonymous: boolean; second_look: boolean; steps: RoundStep[]; taps: number; minutes: number;
+  done: number; of: number;
+}
+/** My own part in the open round; my values are in `mine/ID`. */
+export interface RoundMine {
+  done: boolean; bet: Id | null; note: { touchpoint: Id; text: string } | null;
+  overall: number | null; sure?: unknown;
+}
+export interface SplitCard { touchpoint: Id; text: string; values: [valence: number, name: string | null][] }
+export interface Movement { touchpoint: Id; before: number | null; after: number | null; text: string }
+/** The round that was shown last. */
+export interface Revealed {
+  round: Id; number: number; headline: string; asked: number; answered: number; at_rev: number;
+  splits: SplitCard[]; bets: string | null; movement: Movement[]; moved: string | null; second_look: boolean;
+}
+/** What customers themselves said. */
+export interface Customers { points: Record<Id, number>; label: string; note: string | null }
+/** Somebody at a new device says to be this participant. */
+export interface Claim { claim: Id; participant: Id; name: string }
+/** Addresses and codes; only a facilitator has them. */
+export interface Links {
+  code: string | null; join: string | null; address: string | null; help: string | null; arrived: number;
+  qr: { size: number; path: string } | null;
+  urls: { participant: string | null; observer: string | null; facilitator: string | null };
+}
+/** Somebody who is here, and what they do. */
+export interface Presence {
+  name: string; participant?: Id | null; page?: string | null; focus?: string | null; busy?: string;
+}
+
 /** The state as received: what stands, and what lies over it while somebody drags. */
 export interface Table { rev: number; known: boolean; base: Values; live: Values }
 
@@ -57,15 +103,16 @@ export interface Span { stage: Id; from: number; size: number }
 export interface View {
   room: Room; me: Me; people: Person[]; journeys: JourneyRow[]; journey: Journey | null;
   order: StageRow[]; columns: Column[]; spans: Span[]; computed: Computed; pins: Pin[];
-  undo: { undo: boolean; redo: boolean }; words: Words;
-  here: { name: string; page?: string | null; focus?: string | null }[];
+  undo: { undo: boolean; redo: boolean }; words: Words; here: Presence[];
+  lead: Lead; round: Round | null; roundMine: RoundMine; revealed: Revealed | null;
+  customers: Customers | null; claims: Claim[]; links: Links | null;
   stage(id: Id): Stage; touchpoint(id: Id): Touchpoint; mine(id: Id): Mine; result(id: Id): Result;
 }
 
 export interface Single {
   kind: string; of?: string; id?: Id; field?: string; text?: string; seen?: string;
   value?: unknown; thing?: Values; after?: Id | null; parent_id?: Id | null;
-  touchpoint_id?: Id; part?: string;
+  touchpoint_id?: Id; part?: string; subject_id?: Id;
 }
 export interface Batch { kind: "batch"; label: string; commands: Single[] }
 export type Command = Single | Batch;
@@ -79,7 +126,12 @@ export interface Message { kind: string; [field: string]: any }
 
 export interface Link {
   table: Table; here: View["here"]; connected: boolean; ended: string | null;
-  look(journey: Id | null): void;
+  /** When the countdown of the room ends, by this machine's `performance.now()`. */
+  ends: number | null;
+  /** Show this journey; `screen` is the window for the projector. */
+  look(journey: Id | null, screen?: boolean): void;
+  /** Be connected, whatever journey another part of this page may look at. */
+  attend(): void;
   subscribe(listener: (message: Message) => void): () => void;
   send(message: Message): void;
   order(wish: Wish): Promise<Answer>;
@@ -129,11 +181,30 @@ export interface Context {
   openCard(touchpoint: Id, anchor: HTMLElement): void;
   pick(journey: Id): void;
   setMode(mode: Mode): void;
+  /** Whether this round was open when this tab was already there. */
+  sawOpen(round: Id): boolean;
+  /** Rate in the open round, or look at the board again; kept for this tab. */
+  rateToo(yes: boolean): void;
+  /** What came out of the last round has been read: on to the board; or show it again. */
+  showRevealed(yes: boolean): void;
 }
 export interface PartOf<T extends Element = HTMLElement> { el: T; update(view: View): void }
 
+export type ScreenName = "join" | "round" | "reveal" | "board" | "screen";
+/** A whole screen of the component: the board, joining, a round, the screen for the room. */
+export interface Screen {
+  el: HTMLElement;
+  update(view: View): void;
+  stop(): void;
+  /** Redraw only what a drag changes. */
+  follow?(view: View): void;
+  heard?(message: Message): void;
+  /** It has just become the one that is seen. */
+  shown?(): void;
+}
+
 export interface ComponentArgs {
-  data: { room: string; journey: string | null; base: string };
+  data: { room: string; journey: string | null; base: string; view?: string | null };
   parentElement: HTMLElement | ShadowRoot;
   setStateValue(name: string, value: unknown): void;
   setTriggerValue(name: string, value: unknown): void;

@@ -4,10 +4,13 @@ import { createField } from "../parts/field.js";
 import { h, icon, keyed, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
 import { menuButton } from "../parts/menu.js";
 import { askName } from "../parts/ask.js";
+import { createNow } from "../lead/now.js";
+import { createLead } from "../lead/panel.js";
 import { newId } from "../live/ids.js";
+import { LOCKED } from "./locked.js";
 import { openPaste } from "./paste.js";
 import { addStage, addTouchpoint } from "./stages.js";
-import { add, lastIn, lastStage, stageOf } from "../map/structure.js";
+import { add, isLocked, lastIn, lastStage, mayShape, stageOf } from "../map/structure.js";
 import { initials } from "../parts/text.js";
 
 /** @typedef {import("../types").Context} Context */
@@ -28,10 +31,13 @@ export function createBar(ctx) {
   const moment = textButton("+ Moment", () => addMoment(ctx));
   const stage = textButton("+ Stage", () => addStage(ctx, lastStage(ctx.view().order)));
   const paste = textButton("Paste a list", () => openPaste(ctx));
-  const tools = h("div", { class: "tools" }, undo, redo, moment, stage, paste);
+  const locked = h("span", { class: "locked-hint" }, LOCKED);
+  const lead = createLead(ctx);
+  const now = createNow(ctx);
+  const tools = h("div", { class: "tools" }, locked, undo, redo, moment, stage, paste, lead.el);
   const modes = createModes(ctx);
   const el = h("header", { class: "topbar" },
-    h("div", { class: "bar-title" }, title.el, kind.el, persona, who.el, faces),
+    h("div", { class: "bar-title" }, title.el, kind.el, persona, who.el, now.el, faces),
     h("div", { class: "bar-tools" }, modes.el, tools));
 
   const same = sameAsLast();
@@ -40,24 +46,27 @@ export function createBar(ctx) {
   function update(view) {
     const { journey, me } = view;
     const { connected } = ctx.link;
-    if (same(journey, me, view.people, view.order, view.undo, view.here, connected, ctx.mode)) return;
+    now.update(view);
+    lead.update(view);
+    if (same(journey, me, view.lead, view.people, view.order, view.undo, view.here, connected, ctx.mode)) return;
     title.update(view);
     kind.say(journey?.kind_word || "journey");
     kind.el.hidden = !journey;
     setText(persona, journey?.persona);
     persona.hidden = !journey?.persona;
     who.say(me.name ? `Rating as: ${me.name}` : "Rating as …");
-    who.el.hidden = !me.name && !view.people.length;
+    who.el.hidden = me.right === "observer" || (!me.name && !view.people.length);
     setAttr(undo, "disabled", !view.undo.undo || !connected);
     setAttr(redo, "disabled", !view.undo.redo || !connected);
-    for (const button of [moment, stage, paste]) button.hidden = !journey || !me.can_edit;
+    for (const button of [moment, stage, paste]) button.hidden = !journey || !mayShape(view);
+    locked.hidden = !journey || !isLocked(view);
     moment.hidden ||= !view.order.length;
     modes.el.hidden = !view.order.length;
-    modes.update();
+    modes.update(view);
     drawFaces(faces, view);
   }
 
-  return { el, update };
+  return { el, update, stop: now.stop };
 }
 
 /** @param {Context} ctx */
@@ -108,7 +117,7 @@ function journeyMenu(ctx) {
     label: journey.name, hint: [journey.kind_word, journey.persona].filter(Boolean).join(" · "),
     checked: journey.id === view.journey?.id, act: () => ctx.pick(journey.id),
   }));
-  return view.me.can_edit ? [...rows, { label: "Add a journey …", act: () => addJourney(ctx) }] : rows;
+  return mayShape(view) ? [...rows, { label: "Add a journey …", act: () => addJourney(ctx) }] : rows;
 }
 
 /** @param {Context} ctx */
@@ -180,7 +189,10 @@ function createModes(ctx) {
     h("div", { class: "segments" }, ...buttons));
   return {
     el,
-    update: () => buttons.forEach((button, i) => setAttr(button, "aria-pressed", String(modes[i][0] === ctx.mode))),
+    update: (/** @type {View} */ view) => buttons.forEach((button, i) => {
+      setAttr(button, "aria-pressed", String(modes[i][0] === ctx.mode));
+      setAttr(button, "disabled", modes[i][0] === "wanted" && isLocked(view));
+    }),
   };
 }
 

@@ -2,11 +2,12 @@
 
 import { cardMenu } from "./cards.js";
 import { createDot, createScale, createSelect, createSwitch } from "../parts/choices.js";
-import { h, icon, setText } from "../parts/dom.js";
+import { h, icon, setAttr, setText } from "../parts/dom.js";
+import { LOCKED } from "./locked.js";
 import { createField } from "../parts/field.js";
 import { menuButton } from "../parts/menu.js";
 import { closePopups, openPopup } from "../parts/popup.js";
-import { rate, setValue } from "../map/structure.js";
+import { isLocked, mayShape, rate, setValue } from "../map/structure.js";
 import { signed, valenceWord } from "../parts/text.js";
 
 /** @typedef {import("../types").Context} Context */
@@ -40,7 +41,7 @@ const MORE = [
 export function openCardEditor(ctx, id, anchor, onclose) {
   closePopups();
   const parts = [createHead(ctx, id), createRatings(ctx, id), createFacts(ctx, id), createMore(ctx, id)];
-  const body = h("div", { class: "editor" }, ...parts.map((part) => part.el));
+  const body = h("div", { class: "editor", "data-touchpoint": id }, ...parts.map((part) => part.el));
   parts.forEach((part) => part.update(ctx.view()));
   const popup = openPopup(ctx, anchor, body, {
     kind: "editor", label: ctx.view().touchpoint(id).name, sheet: true, onclose,
@@ -72,7 +73,7 @@ function createHead(ctx, id) {
       const column = view.columns.find((each) => each.touchpoint === id);
       name.update(view.touchpoint(id).name);
       setText(place, column ? view.stage(column.stage).name : "");
-      more.hidden = !view.me.can_edit;
+      more.hidden = !mayShape(view);
     },
   };
 }
@@ -125,13 +126,16 @@ function createFacts(ctx, id) {
   const owner = createField(ctx, {
     of: "touchpoint", id, field: "owner", label: "Who is in charge", empty: "nobody yet", class: "boxed",
   });
+  const locked = h("p", { class: "locked-hint" }, LOCKED);
   return {
-    el: h("div", { class: "editor-facts" },
+    el: h("div", { class: "editor-facts" }, locked,
       h("div", { class: "editor-switches" }, truth.el, signature.el),
       h("div", { class: "editor-pair" },
         h("div", { class: "pick" }, h("span", {}, "Who is in charge"), owner.el), channel.el, ownership.el)),
     update(/** @type {View} */ view) {
       const touchpoint = view.touchpoint(id);
+      locked.hidden = !isLocked(view);
+      for (const each of [truth.el, signature.el, channel.select, ownership.select]) setAttr(each, "disabled", !mayShape(view));
       truth.update(touchpoint.moment_of_truth === true);
       signature.update(touchpoint.signature === true);
       channel.update(touchpoint.channel);

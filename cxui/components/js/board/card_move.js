@@ -1,7 +1,7 @@
 /** Dragging a card to another place or stage, with a marker where it would go. */
 
 import { setClass } from "../parts/dom.js";
-import { dropPlace, putTouchpoint } from "../map/structure.js";
+import { dropPlace, mayShape, putTouchpoint } from "../map/structure.js";
 
 /** @typedef {import("../types").Context} Context */
 
@@ -22,7 +22,7 @@ export function makeMovable(ctx, { id, card, list, marker, busy }) {
   /** @param {PointerEvent} event */
   function pressed(event) {
     const plain = event.button === 0 && event.pointerType !== "touch";
-    if (!plain || busy() || !ctx.view().me.can_edit || ctx.view().room.read_only) return;
+    if (!plain || busy() || !mayShape(ctx.view())) return;
     if (/** @type {Element} */ (event.target).closest("button, input, textarea, .pips")) return;
     start = { x: event.clientX, y: event.clientY };
     card.setPointerCapture(event.pointerId);

@@ -6,7 +6,7 @@ import { h, icon, keyed, partOf, sameAsLast, setAttr, setClass, setText } from "
 import { createField } from "../parts/field.js";
 import { menuButton } from "../parts/menu.js";
 import { addTouchpoint, removeThing } from "./stages.js";
-import { lastIn, moveTouchpoint, putTouchpoint, rate, stageOf } from "../map/structure.js";
+import { lastIn, mayShape, moveTouchpoint, putTouchpoint, rate, stageOf } from "../map/structure.js";
 
 /** @typedef {import("../types").Column} Column */
 /** @typedef {import("../types").Context} Context */
@@ -52,7 +52,7 @@ function createBlank(ctx) {
     el,
     update(/** @type {View} */ view, /** @type {Column} */ column) {
       stage = column.stage;
-      setAttr(button, "disabled", !view.me.can_edit);
+      setAttr(button, "disabled", !mayShape(view));
       setAttr(button, "aria-label", `Add a moment to ${view.stage(stage).name}`);
     },
   };
@@ -100,7 +100,7 @@ function createCard(ctx, id, list, marker) {
     if (event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
       event.preventDefault();
       const command = moveTouchpoint(ctx.view().order, id, event.key === "ArrowLeft" ? -1 : 1);
-      if (command && ctx.view().me.can_edit) void ctx.run(command, "Moved.");
+      if (command && mayShape(ctx.view())) void ctx.run(command, "Moved.");
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       ctx.openCard(id, open);
@@ -117,7 +117,7 @@ function createCard(ctx, id, list, marker) {
     const touchpoint = view.touchpoint(id);
     const result = view.result(id);
     const mine = view.mine(id);
-    if (same(touchpoint, result, mine, view.me, view.journey)) return;
+    if (same(touchpoint, result, mine, view.me, view.lead, view.journey)) return;
     const dots = view.journey?.importance_mode === "dots";
     name.update(touchpoint.name);
     setAttr(card, "title", touchpoint.name.length > 30 ? touchpoint.name : null);
@@ -130,8 +130,8 @@ function createCard(ctx, id, list, marker) {
     flag.hidden = !touchpoint.moment_of_truth;
     setAttr(open, "aria-label", `${touchpoint.name}, ${result.confidence?.word ?? ""}. Open`);
     setAttr(more, "aria-label", `${touchpoint.name}: what can be done`);
-    more.hidden = !view.me.can_edit;
-    insert.hidden = !view.me.can_edit;
+    more.hidden = !mayShape(view);
+    insert.hidden = !mayShape(view);
     setClass(card, "critical", result.critical);
     setClass(card, "flagged", touchpoint.moment_of_truth);
   }

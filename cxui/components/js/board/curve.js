@@ -3,6 +3,7 @@
 import { h, keyed, s, setAttr, setClass, setText } from "../parts/dom.js";
 import { badgeY, bandPath, CHART, linePath, xOf, yOf } from "../map/geometry.js";
 import { createGrip } from "./grip.js";
+import { createCustomers } from "./customers.js";
 import { createHandle, shown, standing } from "./handles.js";
 
 /** @typedef {import("../types").Column} Column */
@@ -15,8 +16,9 @@ const SPLIT_HALF = 96;
 
 /**
  * @param {Context} ctx
+ * @param {SVGElement} marks of others at work, drawn over all
  */
-export function createCurve(ctx) {
+export function createCurve(ctx, marks) {
   const svg = s("svg", { class: "curve-svg", height: CHART.height, "aria-hidden": "true" });
   const bands = s("g", { class: "bands" });
   const guides = s("g", { class: "guides" }, ...GUIDES.map((v) => s("line", {
@@ -30,8 +32,9 @@ export function createCurve(ctx) {
   const dots = s("g", { class: "dots" });
   const badges = s("g", { class: "badges" });
   const wantedDots = s("g", { class: "diamonds" });
-  svg.append(bands, guides, half, toWanted, group, wanted, mine, wantedDots, dots);
-  const top = s("svg", { class: "curve-svg curve-top", height: CHART.height, "aria-hidden": "true" }, badges);
+  const customers = createCustomers();
+  svg.append(bands, guides, half, toWanted, customers.line, group, wanted, mine, wantedDots, customers.marks, dots);
+  const top = s("svg", { class: "curve-svg curve-top", height: CHART.height, "aria-hidden": "true" }, badges, marks);
   const handles = h("div", { class: "handles" });
   const grips = h("div", { class: "grips" });
   const splits = h("div", { class: "splits" });
@@ -44,12 +47,12 @@ export function createCurve(ctx) {
   let width = 0;
 
   const measure = new ResizeObserver(() => {
-    if (Math.abs(plot.clientWidth - width) < 0.5) return;
+    // hidden, it has no width: it is drawn again when it is shown
+    if (!plot.clientWidth || Math.abs(plot.clientWidth - width) < 0.5) return;
     width = plot.clientWidth;
     update(ctx.view());
   });
   measure.observe(plot);
-  const box = () => plot.getBoundingClientRect();
   let frame = 0;
 
   function redraw() {
@@ -69,13 +72,14 @@ export function createCurve(ctx) {
     drawBands(view);
     drawCurves(view, x);
     drawDots(view, x);
+    customers.update(view, x);
     keyed(splits, view.columns.filter((c) => splitOf(view, c)).map((c) => c.key),
       () => ({ el: h("span", { class: "split" }) }),
       (part, key) => placeSplit(part.el, view, key, x, width));
-    keyed(handles, view.columns.map((column) => column.key), () => createHandle(ctx, box, redraw),
+    keyed(handles, view.columns.map((column) => column.key), () => createHandle(ctx, redraw),
       (handle, _, i) => handle.update(view, view.columns[i], x[i]));
     keyed(grips, view.spans.filter((span) => view.order.some((row) => row.stage === span.stage && row.touchpoints.length))
-      .map((span) => span.stage), (id) => createGrip(ctx, id, box, redraw),
+      .map((span) => span.stage), (id) => createGrip(ctx, id, redraw),
     (grip, id) => grip.update(view, gripX(view, id)));
     const waits = view.columns.some((column) => shown(ctx, view, column) === null);
     setText(strip, waits ? (ctx.mode === "wanted" ? "not set" : "not rated") : "");
@@ -156,7 +160,7 @@ export function createCurve(ctx) {
     measure.disconnect();
   }
 
-  return { el, update, soon, stop };
+  return { el, update, soon, stop, width: () => width };
 }
 
 function createBadge() {

@@ -2,7 +2,7 @@
 
 import { makeDraggable } from "../parts/drag.js";
 import { h, icon, setAttr, setClass, setText } from "../parts/dom.js";
-import { batch, mean, moveFeeling, rate, setValue } from "../map/structure.js";
+import { batch, mayShape, mean, moveFeeling, rate, setValue } from "../map/structure.js";
 import { signed, valenceText, valenceWord } from "../parts/text.js";
 
 /** @typedef {import("../types").Context} Context */
@@ -11,10 +11,9 @@ import { signed, valenceText, valenceWord } from "../parts/text.js";
 /**
  * @param {Context} ctx
  * @param {string} stage
- * @param {() => DOMRect} box
  * @param {() => void} redraw
  */
-export function createGrip(ctx, stage, box, redraw) {
+export function createGrip(ctx, stage, redraw) {
   /** @type {[string, number | null][] | null} */
   let before = null;
   /** @type {[string, number | null][]} */
@@ -22,7 +21,7 @@ export function createGrip(ctx, stage, box, redraw) {
   let tries = 0;
   const bubble = h("span", { class: "grip-bubble", "aria-hidden": "true" });
   const el = h("div", {
-    class: "grip", role: "slider", tabindex: "0", "aria-orientation": "vertical",
+    class: "grip", "data-stage": stage, role: "slider", tabindex: "0", "aria-orientation": "vertical",
     "aria-valuemin": "-5", "aria-valuemax": "5", title: "Move the whole stage up or down",
   }, h("span", { class: "grip-face" }, icon("grip")), bubble);
 
@@ -55,8 +54,8 @@ export function createGrip(ctx, stage, box, redraw) {
   }
 
   makeDraggable(el, `grip:${stage}`, {
-    value, box,
-    allowed: () => !ctx.view().room.read_only && (ctx.mode === "today" || ctx.view().me.can_edit),
+    value,
+    allowed: () => (ctx.mode === "today" ? ctx.view().me.can_edit : mayShape(ctx.view())),
     held(to, y) {
       setClass(el, "held", y !== null);
       shift(to);

@@ -4,7 +4,7 @@ import { makeDraggable } from "../parts/drag.js";
 import { h, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
 import { CHART, yOf } from "../map/geometry.js";
 import { newId } from "../live/ids.js";
-import { add, batch, rate, setValue } from "../map/structure.js";
+import { add, batch, mayShape, rate, setValue } from "../map/structure.js";
 import { signed, valenceText, valenceWord } from "../parts/text.js";
 
 /** @typedef {import("../types").Column} Column */
@@ -61,10 +61,9 @@ function ratingOf(view, column, mode, value) {
 
 /**
  * @param {Context} ctx
- * @param {() => DOMRect} box
  * @param {() => void} redraw the curve only
  */
-export function createHandle(ctx, box, redraw) {
+export function createHandle(ctx, redraw) {
   /** @type {Column} */
   let column = { key: "", stage: "", touchpoint: null, index: 0 };
   let tries = 0;
@@ -76,7 +75,6 @@ export function createHandle(ctx, box, redraw) {
     "aria-valuemin": "-5", "aria-valuemax": "5",
     onfocus: () => {
       ctx.last = column.touchpoint ?? ctx.last;
-      ctx.link.send({ kind: "at", page: "journey", focus: column.touchpoint ?? "" });
     },
   }, h("span", { class: "handle-face" }), bubble);
 
@@ -93,8 +91,7 @@ export function createHandle(ctx, box, redraw) {
   function listen(key) {
     makeDraggable(el, key, {
       value: () => shown(ctx, ctx.view(), column),
-      box,
-      allowed: () => !ctx.view().room.read_only && (ctx.mode === "today" || ctx.view().me.can_edit),
+      allowed: () => (ctx.mode === "today" ? ctx.view().me.can_edit : mayShape(ctx.view())),
       held(value, y) {
         ctx.hand = { keys: new Map([[key, value]]), label: key };
         dragY = y;
@@ -139,6 +136,7 @@ export function createHandle(ctx, box, redraw) {
     // Not by a transform: each of them would be a layer to sort at every frame.
     el.style.left = `${x.toFixed(1)}px`;
     el.style.top = `${y.toFixed(1)}px`;
+    setAttr(el, "data-touchpoint", column.touchpoint);
     setAttr(el, "aria-label", `${name}, ${view.stage(column.stage).name}${wanted ? ", wanted" : ""}`);
     setAttr(el, "aria-valuenow", value ?? 0);
     setAttr(el, "aria-valuetext", valenceText(value, view.words.valence, unset));

@@ -2,6 +2,7 @@
 
 import { addJourney } from "./bar.js";
 import { h, icon, keyed, setAttr, setText } from "../parts/dom.js";
+import { mayShape } from "../map/structure.js";
 import { openPaste } from "./paste.js";
 import { addStage } from "./stages.js";
 
@@ -86,9 +87,9 @@ export function createStart(ctx) {
     setText(hint, none
       ? "A journey is one person’s way, from first need to last contact."
       : "Write the stages as she would name them, and the moments in each. Two minutes are enough to begin.");
-    journey.hidden = !none || !view.me.can_edit;
-    list.hidden = none || !view.me.can_edit;
-    stage.hidden = none || !view.me.can_edit;
+    journey.hidden = !none || !mayShape(view);
+    list.hidden = none || !mayShape(view);
+    stage.hidden = none || !mayShape(view);
   }
 
   return { el, update };

@@ -4,7 +4,7 @@ import { h, keyed, partOf, sameAsLast, setText } from "../parts/dom.js";
 import { createField } from "../parts/field.js";
 import { menuButton } from "../parts/menu.js";
 import { newId } from "../live/ids.js";
-import { add, lastIn, moveStage } from "../map/structure.js";
+import { add, lastIn, mayShape, moveStage } from "../map/structure.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").MenuItem} MenuItem */
@@ -18,7 +18,7 @@ export function createStages(ctx) {
 
   /** @param {View} view */
   function update(view) {
-    const unchanged = same(view.order, view.me, ...view.order.map((row) => view.stage(row.stage)));
+    const unchanged = same(view.order, view.me, view.lead, ...view.order.map((row) => view.stage(row.stage)));
     if (unchanged && !ctx.wish) return;
     keyed(el, view.spans.map((span) => span.stage), (id) => createStage(ctx, id), (stage, id, i) => {
       stage.el.style.gridColumn = `${view.spans[i].from + 1} / span ${view.spans[i].size}`;
@@ -73,7 +73,7 @@ function createStage(ctx, id) {
     const stage = view.stage(id);
     name.update(stage.name);
     wants.update(stage.wants);
-    more.hidden = !view.me.can_edit;
+    more.hidden = !mayShape(view);
     more.setAttribute("aria-label", `${stage.name}: what can be done`);
   }
 
@@ -165,14 +165,14 @@ function createLane(ctx, lane) {
       empty: lane.empty, dress: lane.dress, class: "lane-field",
     });
     fields.set(id, field);
-    return { el: h("div", { class: "lane-cell" }, field.el) };
+    return { el: h("div", { class: "lane-cell", "data-touchpoint": id }, field.el) };
   }
 
   const same = sameAsLast();
 
   /** @param {View} view */
   function update(view) {
-    if (same(view.order, view.me, ...view.columns.map((c) => c.touchpoint && view.touchpoint(c.touchpoint)))) return;
+    if (same(view.order, view.me, view.lead, ...view.columns.map((c) => c.touchpoint && view.touchpoint(c.touchpoint)))) return;
     const columns = view.columns.filter((column) => column.touchpoint);
     keyed(cells, columns.map((column) => column.key), make, (cell, id, i) => {
       cell.el.style.gridColumn = String(columns[i].index + 1);

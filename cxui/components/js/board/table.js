@@ -63,7 +63,7 @@ function createRow(ctx, id) {
     setText(all, valence === null ? "–" : signed(round1(valence)));
     inputs.forEach((input, i) => {
       setAttr(input, "aria-label", `${called}: ${CELLS[i].word}`);
-      setAttr(input, "disabled", view.room.read_only !== null);
+      setAttr(input, "disabled", !view.me.can_edit);
       const value = mine[CELLS[i].part];
       if (focusIn(input) !== input) input.value = value === null ? "" : String(value);
     });

@@ -25,3 +25,49 @@ export function keepDraft(key, draft) {
     // storage is full or barred: the text still stands in its field
   }
 }
+
+/**
+ * A small choice of this tab.
+ * @param {string} key
+ * @returns {string | null}
+ */
+export function recall(key) {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} value
+ */
+export function remember(key, value) {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // it is asked again after a reload
+  }
+}
+
+/** @param {string} key */
+export function forget(key) {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // there was nothing to forget
+  }
+}
+
+/**
+ * Forget everything under keys that begin like this.
+ * @param {string} beginning
+ */
+export function forgetAll(beginning) {
+  try {
+    Object.keys(sessionStorage).filter((key) => key.startsWith(beginning)).forEach((key) => sessionStorage.removeItem(key));
+  } catch {
+    // there was nothing to forget
+  }
+}

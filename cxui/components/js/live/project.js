@@ -8,7 +8,10 @@
 /** @typedef {import("../types").StageRow} StageRow */
 /** @typedef {Map<string, any>} Overlay */
 /** @typedef {(key: string) => any} Read */
+/** @typedef {import("../types").Order} Order */
 
+/** My own part in the open round. */
+const MINE = "round/me";
 const SINGULAR = new Set(["journey", "room"]);
 
 /**
@@ -28,11 +31,42 @@ export function project(read, commands) {
   return over;
 }
 
+/**
+ * The same for all that waits for an answer: commands, and what I said of myself.
+ * @param {Read} read
+ * @param {Order[]} orders
+ * @returns {Overlay}
+ */
+export function projectAll(read, orders) {
+  const over = project(read, orders.flatMap(({ command }) => (command ? [command] : [])));
+  for (const order of orders) {
+    if (order.kind === "say") say(order, read, over);
+  }
+  return over;
+}
+
+/**
+ * @param {Order} order
+ * @param {Read} read
+ * @param {Overlay} over
+ */
+function say(order, read, over) {
+  const now = over.get(MINE) ?? read(MINE);
+  if (!now) return;
+  const { part, value, touchpoint } = order;
+  const said = part === "bet" ? touchpoint ?? null : part === "note" ? (value ? { touchpoint, text: value } : null) : value;
+  over.set(MINE, { ...now, [String(part)]: said });
+}
+
 /** @type {Record<string, (command: Single, get: Read, over: Overlay) => void>} */
 const STEPS = {
   set_rating(command, get, over) {
     const key = `mine/${command.touchpoint_id}`;
     over.set(key, { ...get(key), [command.part ?? ""]: command.value });
+  },
+  set_answer(command, get, over) {
+    const now = get(MINE);
+    if (now) over.set(MINE, { ...now, [command.part ?? ""]: command.value });
   },
   set_value: (command, get, over) => change(command, command.value, get, over),
   write_text: (command, get, over) => change(command, command.text, get, over),

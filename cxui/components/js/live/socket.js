@@ -20,6 +20,10 @@ const FINAL = new Set(["gone", "not_allowed"]);
 /** Refused for now only: kept, and sent again. */
 const AGAIN = new Set(["NotSaved", "TooFast"]);
 const AGAIN_AFTER = 1_500;
+/** Orders that mean "now": sent once, over the line that stands, and never kept. */
+const NOW_ONLY = new Set(["lead"]);
+const NOT_SENT = "Not connected: nothing was done. Try again when the connection is back.";
+const LINE_LOST = "The connection was lost. Look whether it was done before you try again.";
 /** Orders under way at once, so that a long list of kept ones is no flood. */
 const FLYING = 15;
 /** Bytes that a message may have; see FRAME_BYTES of the server. */
@@ -51,6 +55,13 @@ function address(base) {
   return url.href;
 }
 
+/**
+ * @param {string} error
+ * @param {string} text
+ * @returns {Answer}
+ */
+const refusal = (error, text) => ({ ok: false, rev: 0, note: null, error, text, now: null });
+
 /** @returns {Storage} */
 function storage() {
   return sessionStorage;
@@ -72,11 +83,14 @@ function openLink(room, base, forget) {
   let socket = null;
   /** @type {string | null | undefined} */
   let journey;
+  let screen = false;
   let wait = FIRST_WAIT;
   let timer = 0;
   let leaving = 0;
   /** @type {Set<string>} */
   const flying = new Set();
+  /** @type {Set<string>} orders of the moment that have no answer yet */
+  const moments = new Set();
   let again = 0;
 
   /** @type {Link} */
@@ -85,13 +99,18 @@ function openLink(room, base, forget) {
     here: [],
     connected: false,
     ended: null,
-    look(id) {
-      if (id === journey) return;
+    ends: null,
+    look(id, projector = false) {
+      if (id === journey && projector === screen) return;
       const first = journey === undefined;
       journey = id;
+      screen = projector;
       link.table = { ...link.table, known: false };
       if (first) connect();
       else hello();
+    },
+    attend() {
+      if (journey === undefined) link.look(null);
     },
     subscribe(listener) {
       clearTimeout(leaving);
@@ -124,7 +143,7 @@ function openLink(room, base, forget) {
 
   function hello() {
     const since = link.table.known ? link.table.rev : null;
-    transmit({ kind: "hello", room, tab: TAB, since, view: { journey: journey ?? null } });
+    transmit({ kind: "hello", room, tab: TAB, since, view: { journey: journey ?? null, ...(screen && { screen }) } });
   }
 
   /** @param {Message | Order} message */
@@ -137,12 +156,23 @@ function openLink(room, base, forget) {
    * @returns {Promise<Answer>}
    */
   function order(each) {
-    if (new TextEncoder().encode(JSON.stringify(each)).length > MOST_BYTES) {
-      return Promise.resolve({ ok: false, rev: 0, note: null, error: "TooLong", text: TOO_LONG, now: null });
-    }
+    if (new TextEncoder().encode(JSON.stringify(each)).length > MOST_BYTES) return Promise.resolve(refusal("TooLong", TOO_LONG));
+    if (NOW_ONLY.has(each.kind)) return orderNow(each);
     pending.add(each);
     flush();
     tell({ kind: "waiting" });
+    return new Promise((resolve) => asked.set(each.id, resolve));
+  }
+
+  /**
+   * Nobody wants a reveal of an hour ago: what cannot be done now is given up.
+   * @param {Order} each
+   * @returns {Promise<Answer>}
+   */
+  function orderNow(each) {
+    if (socket?.readyState !== WebSocket.OPEN) return Promise.resolve(refusal("NotConnected", NOT_SENT));
+    moments.add(each.id);
+    transmit(each);
     return new Promise((resolve) => asked.set(each.id, resolve));
   }
 
@@ -167,6 +197,7 @@ function openLink(room, base, forget) {
   function lost() {
     link.connected = false;
     flying.clear();
+    for (const id of moments) answer({ kind: "no", id, error: "NotConnected", text: LINE_LOST });
     tell({ kind: "status" });
     if (link.ended || !listeners.size) return;
     timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
@@ -183,6 +214,7 @@ function openLink(room, base, forget) {
     link.table = receive(link.table, message);
     if (message.kind === "view" || message.kind === "change") pending.reached(message.rev);
     if (message.kind === "who") link.here = message.here ?? [];
+    if (message.kind === "timer") link.ends = message.ms_left === null ? null : performance.now() + message.ms_left;
     if (message.kind === "ok" || message.kind === "no") answer(message);
     if (message.kind === "bye") farewell(message);
     tell(message);
@@ -192,7 +224,7 @@ function openLink(room, base, forget) {
   function answer(message) {
     const ok = message.kind === "ok";
     flying.delete(message.id);
-    if (!ok && AGAIN.has(message.error)) return tryAgain();
+    if (!moments.delete(message.id) && !ok && AGAIN.has(message.error)) return tryAgain();
     if (ok) pending.accept(message.id, message.rev, link.table.rev);
     else pending.refuse(message.id);
     asked.get(message.id)?.({

@@ -68,6 +68,8 @@ const NOTHING_COMPUTED = Object.freeze({
   headline: "", subline: "", ranking: [], protect: [], empty: null, notes: [],
   rated: 0, touchpoints: 0, raters: 0, participants: 0,
 });
+const NOT_LED = Object.freeze({ locked: false, names: false, phase: "", phases: [] });
+const NOT_ASKED = Object.freeze({ done: false, bet: null, note: null, overall: null, sure: null });
 const NO_WORDS = Object.freeze({ valence: [], reasons: {}, directions: {}, confidence: {} });
 
 /**
@@ -80,7 +82,7 @@ export function viewOf(read, here) {
   const order = read("order") ?? [];
   return {
     room: read("room") ?? { id: "", name: "", read_only: null },
-    me: read("me") ?? { participant: null, name: "", right: "", can_edit: false },
+    me: read("me") ?? { participant: null, name: "", right: "", can_edit: false, standing: false },
     people: read("people") ?? [],
     journeys: read("journeys") ?? [],
     journey: read("journey"),
@@ -92,6 +94,13 @@ export function viewOf(read, here) {
     undo: read("undo") ?? { undo: false, redo: false },
     words: read("words") ?? NO_WORDS,
     here,
+    lead: read("lead") ?? NOT_LED,
+    round: read("round"),
+    roundMine: read("round/me") ?? NOT_ASKED,
+    revealed: read("revealed"),
+    customers: read("customers"),
+    claims: read("claims") ?? [],
+    links: read("links"),
     stage: (id) => read(`stage/${id}`) ?? { id, name: "", wants: "" },
     touchpoint: (id) => read(`touchpoint/${id}`) ?? { id, name: "" },
     mine: (id) => read(`mine/${id}`) ?? UNRATED,

@@ -8,31 +8,38 @@ import { clamp, round1 } from "../parts/text.js";
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {{from: Point, c1: Point, c2: Point, to: Point}} Bend */
 
-/** The curve's row, in CSS pixels. Below `bottom` lies the strip of what is not rated. */
-export const CHART = { top: 34, bottom: 274, strip: 304, height: 332 };
 export const MOST = 5;
 
-const SCALE = (CHART.bottom - CHART.top) / (2 * MOST);
-
-/** @param {number} valence */
-export const yOf = (valence) => CHART.top + (MOST - valence) * SCALE;
-
 /**
- * The valence at a height, to 0.1, held within the scale.
- * @param {number} y
+ * A chart of feelings, in CSS pixels: heights of the scale's ends, and of the strip
+ * below it where what is not rated waits.
+ * @typedef {ReturnType<typeof chartOf>} Chart
  */
-export const valenceAt = (y) => clamp(round1(MOST - (y - CHART.top) / SCALE), -MOST, MOST);
 
-/**
- * What letting go at this height means: a handle that waits below the scale is
- * rated only once it has left its strip.
- * @param {number} y
- * @param {number | null} start the value when it was taken
- */
-export function valueAt(y, start) {
-  const inStrip = y > (CHART.bottom + CHART.strip) / 2;
-  return start === null && inStrip ? null : valenceAt(y);
+/** @param {{top: number, bottom: number, strip: number, height: number}} box */
+export function chartOf(box) {
+  const one = (box.bottom - box.top) / (2 * MOST);
+  /** @param {number} y */
+  const valenceAt = (y) => clamp(round1(MOST - (y - box.top) / one), -MOST, MOST);
+  return {
+    ...box,
+    /** @param {number} valence */
+    yOf: (valence) => box.top + (MOST - valence) * one,
+    /** The valence at a height, to 0.1, held within the scale. */
+    valenceAt,
+    /**
+     * What letting go at this height means: a handle that waits below the scale is
+     * rated only once it has left its strip.
+     * @param {number} y
+     * @param {number | null} start the value when it was taken
+     */
+    valueAt: (y, start) => (start === null && y > (box.bottom + box.strip) / 2 ? null : valenceAt(y)),
+  };
 }
+
+/** The curve's row on the board. */
+export const CHART = chartOf({ top: 34, bottom: 274, strip: 304, height: 332 });
+export const { yOf, valenceAt, valueAt } = CHART;
 
 /**
  * One column per touchpoint; a stage without any has one of its own.

@@ -10,6 +10,16 @@ import { MOST } from "./geometry.js";
 /** @typedef {import("../types").Values} Values */
 
 /**
+ * May I add, move, rename and remove? Rating goes by `can_edit` alone: it stays open
+ * when the facilitator locks the structure.
+ * @param {import("../types").View} view
+ */
+export const mayShape = (view) => view.me.can_edit && !isLocked(view);
+
+/** @param {import("../types").View} view */
+export const isLocked = (view) => view.lead.locked && view.me.right !== "facilitator";
+
+/**
  * @param {string} of
  * @param {Values} thing
  * @param {string} after a sibling's id, or "" for the first place

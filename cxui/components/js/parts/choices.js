@@ -87,7 +87,7 @@ export function createSelect(label, options, choose) {
     h("option", { value: "" }, "not said"),
     ...options.map(([value, word]) => h("option", { value }, word)));
   const el = h("label", { class: "pick" }, h("span", {}, label), select);
-  return { el, update: (/** @type {string | null | undefined} */ value) => { select.value = value ?? ""; } };
+  return { el, select, update: (/** @type {string | null | undefined} */ value) => { select.value = value ?? ""; } };
 }
 
 /**

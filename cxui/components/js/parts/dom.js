@@ -129,15 +129,34 @@ export function partOf(parent, id) {
   return PARTS.get(parent)?.get(id) ?? null;
 }
 
+/** What a pointer holds: taken out of the document for a moment, it would slip away. */
+const IN_HAND = ".held, .flying";
+
 /**
  * @param {Element} parent
  * @param {Element} el
  * @param {number} index
  */
 function move(parent, el, index) {
+  if (el.parentNode === parent && isInHand(el)) {
+    while (parent.children[index] !== el) put(parent, parent.children[index], null);
+  } else {
+    put(parent, el, parent.children[index] ?? null);
+  }
+}
+
+/** @param {Element} el */
+const isInHand = (el) => el.matches(IN_HAND) || el.querySelector(IN_HAND) !== null;
+
+/**
+ * @param {Element} parent
+ * @param {Element} el
+ * @param {Element | null} before
+ */
+function put(parent, el, before) {
   const focused = focusIn(el);
   moving += 1;
-  parent.insertBefore(el, parent.children[index] ?? null);
+  parent.insertBefore(el, before);
   if (focused) focused.focus({ preventScroll: true });
   moving -= 1;
 }
@@ -186,6 +205,10 @@ const ICONS = {
   grip: "M12 4v16M8 8l4-4 4 4M8 16l4 4 4-4",
   list: "M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01",
   star: "m12 3 2.7 5.8 6.3.7-4.7 4.3 1.3 6.2L12 16.9 6.4 20l1.3-6.2L3 9.5l6.3-.7z",
+  lock: "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11",
+  eye: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5",
+  clock: "M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18",
+  glass: "M7 3h10M7 21h10M8 3v4l4 5 4-5V3M8 21v-4l4-5 4 5v4",
   flag: "M5 21V4h13l-2.5 4.5L18 13H5",
 };
 

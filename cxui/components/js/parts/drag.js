@@ -3,7 +3,7 @@
  * animation frame, keys that end by themselves. What a step means is the caller's.
  */
 
-import { CHART, valueAt, yOf } from "../map/geometry.js";
+import { CHART } from "../map/geometry.js";
 import { isGestureKey, KEYS_END_AFTER, next, REST } from "./gesture.js";
 
 /** @typedef {import("../types").GestureEvent} GestureEvent */
@@ -17,13 +17,14 @@ const PATIENCE = 6;
 /**
  * @typedef {object} DragOptions
  * @property {() => number | null} value what stands now
- * @property {() => DOMRect} box of the chart, for heights
  * @property {() => boolean} allowed
  * @property {(value: number | null, y: number | null) => void} held under the hand now; y in the chart, when dragged
  * @property {(value: number | null) => void} tried the rounded value is another one
  * @property {(then: (() => void) | null) => void} answered call this when the answer to a try is there
  * @property {(value: number | null) => void} done
  * @property {() => void} back given up, or nothing has changed
+ * @property {import("../map/geometry.js").Chart} [chart] the board's, if not said
+ * @property {boolean} [leaves] carried out of the scale, it is not rated any more
  */
 
 /**
@@ -32,8 +33,10 @@ const PATIENCE = 6;
  * @param {DragOptions} options
  */
 export function makeDraggable(el, key, options) {
+  const chart = options.chart ?? CHART;
   let gesture = REST;
-  let offset = 0;
+  /** Where the hand took hold. It stays: when others move the chart, my hand has not moved. */
+  let grip = 0;
   let clientY = 0;
   let said = 0;
   let frame = 0;
@@ -51,15 +54,18 @@ export function makeDraggable(el, key, options) {
     return effect;
   }
 
+  /** Null where the handle may lie in the strip. */
+  const outside = () => (options.leaves ? null : gesture.start);
+
   function height() {
-    const lowest = gesture.start === null ? CHART.strip : CHART.bottom;
-    return Math.min(lowest, Math.max(CHART.top, clientY - options.box().top - offset));
+    const lowest = outside() === null ? chart.strip : chart.bottom;
+    return Math.min(lowest, Math.max(chart.top, clientY - grip));
   }
 
   /** Say where the hand is, at most once a frame, then draw it. */
   function say() {
     said = clientY;
-    const effect = step({ type: "move", value: valueAt(height(), gesture.start) });
+    const effect = step({ type: "move", value: chart.valueAt(height(), outside()) });
     if (effect?.kind !== "try") return soon();
     options.answered(soon);
     patience = window.setTimeout(soon, PATIENCE);
@@ -94,12 +100,18 @@ export function makeDraggable(el, key, options) {
     if (event.button !== 0 || !options.allowed() || gesture.phase === "pointer") return;
     settle();
     const value = options.value();
-    const rest = value === null ? CHART.strip : yOf(value);
-    offset = event.clientY - options.box().top - rest;
+    const rest = value === null ? chart.strip : chart.yOf(value);
+    grip = event.clientY - rest;
     clientY = said = event.clientY;
     el.setPointerCapture(event.pointerId);
+    addEventListener("pointerup", over, { capture: true, once: true });
     step({ type: "grab", key, value });
     options.held(value, rest);
+  }
+
+  /** Somebody else has taken away what I held: nothing of it hears that I let go. */
+  function over() {
+    if (gesture.phase === "pointer" && !el.isConnected) giveUp();
   }
 
   /** @param {PointerEvent} event */
@@ -112,7 +124,7 @@ export function makeDraggable(el, key, options) {
   function released() {
     if (gesture.phase !== "pointer") return;
     drop();
-    step({ type: "move", value: valueAt(height(), gesture.start) });
+    step({ type: "move", value: chart.valueAt(height(), outside()) });
     step({ type: "release" });
   }
 

@@ -6,6 +6,7 @@
 import { openClash } from "./clash.js";
 import { h, isMoving, setAttr, setClass, setText } from "./dom.js";
 import { keepDraft, readDraft } from "../live/drafts.js";
+import { mayShape } from "../map/structure.js";
 import { cleanLine, cleanNote, NAME_MAX, NOTE_MAX } from "./text.js";
 
 /** @typedef {import("../types").Context} Context */
@@ -45,7 +46,7 @@ export function createField(ctx, options) {
 
   /** @param {boolean} [select] */
   function edit(select = false) {
-    if (input || sending || !ctx.view().me.can_edit) return;
+    if (input || sending || !mayShape(ctx.view())) return;
     seen = stands;
     const opened = open(stands);
     opened.focus({ preventScroll: true });
@@ -193,7 +194,7 @@ export function createField(ctx, options) {
       if (!input) show();
       if (!input && !sending) restore();
     }
-    if (!options.quiet) setAttr(face, "disabled", !ctx.view().me.can_edit);
+    if (!options.quiet) setAttr(face, "disabled", !mayShape(ctx.view()));
   }
 
   return { el, update, edit, editing: () => input !== null };

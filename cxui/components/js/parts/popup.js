@@ -64,7 +64,9 @@ export function openPopup(ctx, anchor, content, options) {
   /** @param {PointerEvent} event */
   function pressed(event) {
     const path = event.composedPath();
-    const inside = stack.slice(stack.indexOf(popup)).some((each) => path.includes(each.el));
+    // toasts and questions lie above everything: to answer them is to go on here
+    const above = path.some((each) => each instanceof Element && each.matches(".toasts, .claims"));
+    const inside = above || stack.slice(stack.indexOf(popup)).some((each) => path.includes(each.el));
     if (!inside && !path.includes(anchor)) close(false);
   }
 

@@ -1,0 +1,68 @@
+/** Which screen a tab shows. Pure: what is known goes in, one name comes out. */
+
+/** @typedef {import("./types").ScreenName} ScreenName */
+/** @typedef {import("./types").View} View */
+
+/**
+ * What this tab has chosen for itself.
+ * @typedef {object} Choice
+ * @property {boolean} projector the window for the room
+ * @property {string | null} rating the round that a facilitator rates too
+ * @property {string | null} read the revealed round that was read to its end
+ */
+
+/** @param {View} view */
+export const takesPart = (view) => view.me.right !== "observer" && !view.me.standing;
+
+/** @param {View} view */
+export const leads = (view) => view.me.right === "facilitator";
+
+/**
+ * @param {View} view
+ * @param {Choice} choice
+ * @returns {ScreenName}
+ */
+export function screenFor(view, choice) {
+  if (choice.projector) return "screen";
+  if (view.me.standing && view.me.right !== "observer") return "join";
+  if (view.round) return ratesNow(view, choice) ? "round" : "board";
+  return view.revealed && choice.read !== view.revealed.round ? "reveal" : "board";
+}
+
+/**
+ * Who leads stays on the board unless they rate too; who watches never rates.
+ * @param {View} view
+ * @param {Choice} choice
+ */
+function ratesNow(view, choice) {
+  if (!view.round || !takesPart(view)) return false;
+  return !leads(view) || choice.rating === view.round.id;
+}
+
+/**
+ * The journey that somebody is taken to, because the room answers about it now. Who
+ * leads goes there by themselves.
+ * @param {View} view
+ * @returns {string | null}
+ */
+export function journeyFor(view) {
+  const asked = view.lead.round_in;
+  return asked && !leads(view) && takesPart(view) && asked !== view.journey?.id ? asked : null;
+}
+
+/**
+ * Nobody is taken away from what they drag or type: the next screen waits for them.
+ * @param {ScreenName | null} now
+ * @param {ScreenName} wanted
+ * @param {boolean} busy
+ * @returns {ScreenName}
+ */
+export function screenNow(now, wanted, busy) {
+  return busy && now !== null ? now : wanted;
+}
+
+/** Screens that need the whole window, without the menu at the side.
+ * @param {ScreenName} name
+ * @param {boolean} narrow
+ */
+export const standsAlone = (name, narrow) => name !== "board" && (name !== "reveal" || narrow);

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { EMPTY, reader, receive, viewOf } from "../../cxui/components/js/live/state.js";
+import { journeyFor, screenFor, screenNow, standsAlone } from "../../cxui/components/js/screens.js";
+
+const ROUND = { id: "r2", steps: [] };
+const CHOICE = { projector: false, rating: null, read: null };
+
+/**
+ * @param {Record<string, unknown>} state
+ * @param {Partial<typeof CHOICE> | object} [choice]
+ */
+const screen = (state, choice) => screenFor(
+  viewOf(reader(receive(EMPTY, { kind: "view", rev: 1, state })), []), { ...CHOICE, ...choice });
+
+/** @param {string} right */
+const as = (right, standing = false) => ({ participant: standing ? null : "p", name: "Ana", right, can_edit: true, standing });
+
+test("who has not sat down yet joins, and who only watches need not", () => {
+  assert.equal(screen({ me: as("participant", true) }), "join");
+  assert.equal(screen({ me: as("participant", true), round: ROUND }), "join");
+  assert.equal(screen({ me: as("observer", true) }), "board");
+  assert.equal(screen({ me: as("observer", true), round: ROUND }), "board");
+});
+
+test("an open round is the only screen of a participant", () => {
+  assert.equal(screen({ me: as("participant"), round: ROUND }), "round");
+  assert.equal(screen({ me: as("participant"), round: ROUND, revealed: { round: "r1" } }), "round");
+});
+
+test("who leads stays on the board, and rates too when they want", () => {
+  assert.equal(screen({ me: as("facilitator"), round: ROUND }), "board");
+  assert.equal(screen({ me: as("facilitator"), round: ROUND }, { rating: "r2" }), "round");
+  assert.equal(screen({ me: as("facilitator"), round: ROUND }, { rating: "r1" }), "board");
+});
+
+test("what came out is shown to everybody until they have read it", () => {
+  for (const right of ["participant", "observer", "facilitator"]) {
+    assert.equal(screen({ me: as(right), revealed: { round: "r1" } }), "reveal");
+    assert.equal(screen({ me: as(right), revealed: { round: "r1" } }, { read: "r1" }), "board");
+    assert.equal(screen({ me: as(right), revealed: { round: "r2" } }, { read: "r1" }), "reveal");
+  }
+});
+
+test("the window for the room shows nothing else", () => {
+  assert.equal(screen({ me: as("facilitator"), round: ROUND }, { projector: true }), "screen");
+  assert.equal(screen({ me: as("participant", true) }, { projector: true }), "screen");
+});
+
+test("nobody is taken away from what they drag or type", () => {
+  assert.equal(screenNow("board", "round", true), "board");
+  assert.equal(screenNow("board", "round", false), "round");
+  assert.equal(screenNow(null, "round", true), "round");
+});
+
+test("the board stays in its page, and what came out stands above it where there is room", () => {
+  assert.equal(standsAlone("board", true), false);
+  assert.equal(standsAlone("reveal", false), false);
+  assert.equal(standsAlone("reveal", true), true);
+  assert.equal(standsAlone("join", false), true);
+});
+
+test("a round in another journey takes participants there, and not who leads", () => {
+  const state = { journey: { id: "j1" }, lead: { locked: false, names: false, phase: "", phases: [], round_in: "j2" } };
+  const seen = (/** @type {string} */ right, /** @type {string} */ journey) => journeyFor(
+    viewOf(reader(receive(EMPTY, { kind: "view", rev: 1, state: { ...state, journey: { id: journey }, me: as(right) } })), []));
+  assert.equal(seen("participant", "j1"), "j2");
+  assert.equal(seen("participant", "j2"), null);
+  assert.equal(seen("facilitator", "j1"), null);
+  assert.equal(seen("observer", "j1"), null);
+});
