@@ -2,17 +2,10 @@
 
 import streamlit as st
 
-from cxui import doors, tab
+from cxui import doors, looks, tab
+from cxui.components.follower import follower
 
 _SIDEBAR_WIDTH = 200
-# Streamlit has no setting for these: a journey needs the width, and small text a
-# contrast of 4.5 (it comes with 4.2).
-_MARGINS_AND_CAPTIONS = """
-<style>
-  [data-testid="stMainBlockContainer"] { padding-inline: clamp(0.75rem, 1.4vw, 3rem); }
-  [data-testid="stCaptionContainer"] { opacity: 0.76; }
-</style>
-"""
 
 st.set_page_config(
     page_title="Journey studio",
@@ -20,6 +13,24 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state=_SIDEBAR_WIDTH,
 )
-st.html(_MARGINS_AND_CAPTIONS)
-tab.keep_room_in_address()
-st.navigation(doors.all_pages()).run()
+arrived = tab.keep_room_in_address()
+here = tab.here()
+takes_part = here is not None and not here.leads
+is_screen = here is not None and here.is_screen
+
+pages = doors.all_pages(journey_only=takes_part)
+page = st.navigation(
+    list(pages.values()), position="hidden" if is_screen else "sidebar"
+)
+name = next(key for key, each in pages.items() if each == page)
+st.html(looks.styles(takes_part=takes_part, is_screen=is_screen))
+
+# A link leads to the journey at once, and whoever takes part stays there.
+came_to_welcome = arrived and name == doors.WELCOME
+if here is not None and (came_to_welcome or (takes_part and name != doors.JOURNEY)):
+    st.switch_page(pages[doors.JOURNEY], query_params=tab.address())
+if here is not None and not is_screen:
+    brought = follower(here.room.id, name)
+    if brought in pages and brought != name:
+        st.switch_page(pages[brought])
+page.run()

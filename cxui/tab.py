@@ -1,21 +1,32 @@
 """What one browser tab remembers: the only place with session_state keys."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 
 from cxcore.errors import CxError
-from cxlive.errors import NoDeviceError
+from cxlive.errors import NoDeviceError, NoSeatError
 from cxlive.room.room import Room
 from cxlive.seating.device import Device
-from cxlive.seating.lobby import Lobby, RecentRoom
-from cxlive.seating.seats import Seat
+from cxlive.seating.lobby import Lobby
+from cxlive.seating.recent import RecentRoom
+from cxlive.seating.seats import Right, Seat
 from cxlive.services import services
-from cxui.plain import plain
+from cxlive.web.join import let_in
 
 _ROOM = "tab.room"
 _REPORT = "tab.report"
+_PAPER = "tab.paper"
+_PAPERS = "tab.papers"
+_PAPER_SAVED = "tab.paper_saved"
 _QUERY = "w"
+_VIEW = "view"
+_SCREEN = "screen"
+_THIS_COMPUTER = "127.0.0.1"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +35,22 @@ class Here:
 
     room: Room
     seat: Seat
+    asks_for_screen: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Sits as a facilitator; everybody else takes part, or looks on."""
+        return self.seat.right is Right.FACILITATOR and not self.seat.is_standing
+
+    @property
+    def waits(self) -> bool:
+        """Has not said yet who they are: there is nothing to see but that question."""
+        return self.seat.is_standing and self.seat.can_edit
+
+    @property
+    def is_screen(self) -> bool:
+        """This window is the screen for the room."""
+        return self.asks_for_screen and not self.waits
 
 
 def lobby() -> Lobby:
@@ -43,13 +70,29 @@ def device() -> Device:
         st.stop()
 
 
-def keep_room_in_address() -> None:
-    """Bring the open room and the address together; pages drop the query."""
+def keep_room_in_address() -> bool:
+    """Bring the open room and the address together; pages drop the query.
+
+    Returns whether the tab has just come to this room, by a link or a bookmark.
+    """
     asked = st.query_params.get(_QUERY)
     if asked:
+        has_come = st.session_state.get(_ROOM) != asked
         st.session_state[_ROOM] = asked
-    elif _ROOM in st.session_state:
+        return has_come
+    if _ROOM in st.session_state:
         st.query_params[_QUERY] = st.session_state[_ROOM]
+    return False
+
+
+def address() -> dict[str, str]:
+    """Return the query of this tab, to be taken along to another page."""
+    return dict(st.query_params)
+
+
+def screen_query(room_id: str) -> str:
+    """Return the query that makes a window the screen for a room."""
+    return f"?{_QUERY}={room_id}&{_VIEW}={_SCREEN}"
 
 
 def enter(room_id: str, report: tuple[str, ...] = ()) -> None:
@@ -59,17 +102,44 @@ def enter(room_id: str, report: tuple[str, ...] = ()) -> None:
     st.query_params[_QUERY] = room_id
 
 
+def come_in(typed: str) -> str:
+    """Let this device into a workshop by a code or link; return its room's id.
+
+    Raises:
+        CxError: it does not let anybody in; the text says why.
+    """
+    # People paste the whole link as well: what lets them in stands at its end.
+    secret = typed.strip().rstrip("/").rpartition("/")[2]
+    origin = st.context.ip_address or _THIS_COMPUTER
+    return let_in(secret, device(), origin).room_id
+
+
 def here() -> Here | None:
     """Return the open workshop, or None where this device has no seat in one."""
+    try:
+        return _find()
+    except CxError:
+        return None
+
+
+def why_not() -> str | None:
+    """Say why the workshop asked for is not open; None where none is asked for."""
+    try:
+        _find()
+    except CxError as error:
+        return str(error)
+    return None
+
+
+def _find() -> Here | None:
     room_id = st.session_state.get(_ROOM)
     if room_id is None:
         return None
-    try:
-        seat = lobby().seat(room_id, device())
-        return None if seat is None else Here(lobby().room(room_id), seat)
-    except CxError as error:  # its data cannot be read: say so, and go on
-        st.error(plain(str(error)))
-        return None
+    seat = lobby().seat(room_id, device())
+    if seat is None:
+        raise NoSeatError
+    asks_for_screen = st.query_params.get(_VIEW) == _SCREEN
+    return Here(lobby().room(room_id), seat, asks_for_screen)
 
 
 def recent() -> list[RecentRoom]:
@@ -86,3 +156,27 @@ def report() -> tuple[str, ...]:
 def dismiss_report() -> None:
     """Forget the report once it has been read."""
     st.session_state[_REPORT] = ()
+
+
+def paper(about: str, make: Callable[[], T]) -> tuple[str, T]:
+    """Return what is being copied from paper, and a key for its widgets.
+
+    It stays the same until it is saved, so that no row moves away under the hand
+    when others change the journey.
+    """
+    known: tuple[str, T] | None = st.session_state.get(_PAPER)
+    if known is None or known[0] != about:
+        known = st.session_state[_PAPER] = (about, make())
+    return f"paper.{st.session_state.get(_PAPERS, 0)}", known[1]
+
+
+def next_paper() -> None:
+    """Put a sheet away: the next one begins with nothing of it on the screen."""
+    st.session_state.pop(_PAPER, None)
+    st.session_state[_PAPERS] = st.session_state.get(_PAPERS, 0) + 1
+    st.session_state[_PAPER_SAVED] = True
+
+
+def is_paper_saved() -> bool:
+    """Tell once that a sheet has just been saved."""
+    return bool(st.session_state.pop(_PAPER_SAVED, None))

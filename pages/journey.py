@@ -9,5 +9,6 @@ here = tab.here()
 if here is None:
     nothing_open.show()
     st.stop()
-reading_report.show()
+if here.leads and not here.is_screen:
+    reading_report.show()
 journey_board.show(here)

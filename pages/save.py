@@ -1,9 +1,9 @@
-"""Keep the workshop as a file, and open it again."""
+"""Keep the workshop as a file, open it again, and the way over paper."""
 
 import streamlit as st
 
 from cxui import tab
-from cxui.widgets import nothing_open, open_file, save_file
+from cxui.widgets import nothing_open, on_paper, open_file, save_file
 
 st.title("Save and open")
 here = tab.here()
@@ -11,5 +11,6 @@ if here is None:
     nothing_open.show()
 else:
     save_file.show(here)
+    on_paper.show(here)
 st.subheader("Open a file")
 open_file.show()

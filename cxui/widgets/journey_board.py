@@ -1,12 +1,12 @@
-"""The board, and below it the parts that the script draws from the snapshot."""
+"""The board, and below it the parts that the script draws from the room."""
 
 import streamlit as st
 
 from cxcore.analysis import Analysis, JourneyAnalysis, analyse
-from cxcore.edit import visible
 from cxcore.model import Workshop
-from cxui import tab
+from cxui import doors, tab
 from cxui.components.board import board
+from cxui.components.served import BASE
 from cxui.plain import plain
 from cxui.today import today
 from cxui.views.numbers import numbers_table
@@ -15,17 +15,44 @@ from cxui.views.numbers import numbers_table
 @st.fragment
 def show(here: tab.Here) -> None:
     """Draw the board; it asks for a rerun of this fragment when things changed."""
-    journey_id = board(here.room.id, key="journey.board")
-    snapshot = here.room.snapshot
-    st.caption(f"All changes are saved on this server · change {snapshot.revision}")
+    now = tab.here()
+    if now is None or now.seat != here.seat:  # taken out, sat down, or leads now
+        st.rerun()
+    journey_id = board(here.room.id, key="journey.board", screen=now.is_screen)
+    if now.is_screen or now.waits:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"All changes are saved on this server · change {_change(now)}")
+        if now.leads:
+            _screen_link(now)
     # Only what is open is computed: this runs after every change of anybody.
     numbers = st.expander("All the numbers", key="journey.numbers", on_change="rerun")
     if numbers.open:
         with numbers:
-            _numbers(visible(snapshot.workshop), journey_id)
+            if _asks_now(now):
+                st.caption("A private round is open: what it asks is shown after it.")
+            _numbers(now.room.shown, journey_id)
+
+
+def _change(here: tab.Here) -> int:
+    return here.room.snapshot.revision
+
+
+def _asks_now(here: tab.Here) -> bool:
+    return here.room.led.open_round(here.room.snapshot.workshop) is not None
+
+
+def _screen_link(here: tab.Here) -> None:
+    st.link_button(
+        "Open the screen for the room",
+        f"{BASE}/{doors.JOURNEY}{tab.screen_query(here.room.id)}",
+        icon=":material/present_to_all:",
+        type="tertiary",
+    )
 
 
 def _numbers(workshop: Workshop, journey_id: str | None) -> None:
+    """Count what everybody may see: what an open round asks is not among it."""
     shown = _looked_at(analyse(workshop, today()), journey_id)
     if shown is None or not shown.touchpoints:
         st.caption("There is nothing to count yet.")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from cxlive.seating.lobby import RecentRoom
+from cxlive.seating.recent import RecentRoom
 from cxui import doors, tab
 from cxui.plain import plain
 

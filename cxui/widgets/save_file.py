@@ -5,6 +5,7 @@ import streamlit as st
 from cxcore.document import DocumentError, Written
 from cxlive.web.files import LIVE_FILE, file_of
 from cxui import tab
+from cxui.components.served import BASE
 from cxui.plain import plain
 
 
@@ -27,7 +28,7 @@ def show(here: tab.Here) -> None:
     except DocumentError as error:
         st.error(plain(str(error)))
         return
-    address = f"{LIVE_FILE}?room={here.room.id}&history={int(with_history)}"
+    address = f"{BASE}{LIVE_FILE}?room={here.room.id}&history={int(with_history)}"
     st.link_button("Save as a file", address, type="primary", icon=":material/save:")
     st.caption(_about(written, with_history=with_history))
 

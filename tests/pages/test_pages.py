@@ -4,26 +4,18 @@ import json
 
 from cxcore.document import Envelope, write
 from cxcore.model import Brief, Workshop
-from tests.pages.conftest import DEVICE, ROOT
+from tests.pages.conftest import DEVICE, ROOT, board, new_tab, texts
 
 HOSTILE = "<img src=x onerror=alert(1)> **bold** :red[x] [a](http://x) $x$ `c`"
 
 
-def texts(app):
-    return " ".join(
-        element.value
-        for kind in ("title", "subheader", "markdown", "caption", "error")
-        for element in app.get(kind)
-    )
-
-
 def upload(app, data, name="workshop.json"):
     app.file_uploader[0].upload(name, data, "application/json").run()
-    return next(b for b in app.button if b.label == "Open this file").click().run()
+    return of_label(app.button, "Open this file").click().run()
 
 
-def board(app):
-    return json.loads(app.get("bidi_component")[0].proto.json)
+def of_label(elements, label):
+    return next(each for each in elements if each.label == label)
 
 
 def test_the_welcome_page_offers_every_sample_with_what_to_notice(app):
@@ -40,9 +32,9 @@ def test_a_sample_is_one_tap_away(sample, lobby):
 
 
 def test_a_new_workshop_opens_under_its_name_as_it_was_typed(app, lobby):
-    app.text_input[0].set_value(HOSTILE)
+    of_label(app.text_input, "What is the journey about?").set_value(HOSTILE)
 
-    app.button[4].click().run()
+    of_label(app.button, "Start a new workshop").click().run()
 
     (room,) = lobby.recent(DEVICE)
     assert lobby.room(room.room_id).snapshot.workshop.brief.name == HOSTILE
@@ -72,7 +64,7 @@ def test_what_had_to_be_mended_is_told_once(app):
     upload(app, json.dumps(data).encode())
 
     assert "1 thing in this file did not fit" in app.expander[0].label
-    next(b for b in app.button if b.label == "I have seen this").click().run()
+    of_label(app.button, "I have seen this").click().run()
     assert not any("did not fit" in box.label for box in app.expander)
 
 
@@ -89,8 +81,8 @@ def test_names_are_shown_as_they_were_typed(app):
 
 
 def test_pages_say_what_to_do_where_nothing_is_open(app):
-    for page in ("../pages/journey.py", "../pages/save.py"):
-        app.switch_page(page).run()
+    for page in ("journey", "save", "sheet"):
+        app.switch_page(f"../pages/{page}.py").run()
 
         assert not app.exception
         assert "welcome page" in texts(app)
@@ -109,13 +101,16 @@ def test_every_number_of_the_journey_is_in_the_table_below_the_board(sample):
 
 
 def test_a_workshop_of_another_device_is_not_shown(app, lobby):
-    theirs = lobby.make(DEVICE[:-1] + "e", Workshop(id="w"))
-    app.query_params["w"] = theirs
+    theirs = lobby.make(DEVICE[:-1] + "e", Workshop(id="w", brief=Brief(name="Theirs")))
 
-    app.switch_page("../pages/journey.py").run()
+    tab = new_tab(w=theirs)
 
-    assert "No workshop is open here" in texts(app)
-    assert not app.get("bidi_component")
+    for page in ("welcome", "journey", "save", "sheet"):
+        tab.switch_page(f"../pages/{page}.py").run()
+        assert not tab.exception
+        assert "You have no seat in this workshop" in texts(tab).replace("\\", "")
+        assert "Theirs" not in texts(tab)
+        assert not tab.get("bidi_component")
 
 
 def test_recent_workshops_can_be_gone_back_to(sample, lobby):
@@ -132,5 +127,5 @@ def test_the_save_page_offers_the_open_workshop_as_a_file(sample, lobby):
 
     sample.switch_page("../pages/save.py").run()
 
-    (link,) = sample.get("link_button")
+    link = sample.get("link_button")[0]
     assert link.proto.url == f"/live/file?room={room.room_id}&history=1"
