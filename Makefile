@@ -17,7 +17,7 @@ PIP_COMPILE := env -u PIP_FIND_LINKS -u PIP_CONSTRAINT PIP_CONFIG_FILE=/dev/null
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 .DEFAULT_GOAL := help
-.PHONY: help install run share test lint check node-tests format bench lock clean
+.PHONY: help install run share test lint check node-tests format bench soak lock clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ format: $(DEV_INSTALLED)  ## format, and mend what ruff can mend
 
 bench: $(DEV_INSTALLED)  ## measure speed
 	$(BIN)/python -m benchmarks
+
+soak: $(DEV_INSTALLED)  ## kill the server 200 times, cut the power 1,000 times (half an hour)
+	CX_SOAK=1 $(BIN)/python -m pytest -q tests/durability
 
 lock: $(DEV_INSTALLED)  ## remake both lock files; UPGRADE=--upgrade takes the newest
 	$(PIP_COMPILE) $(UPGRADE) -o requirements.lock pyproject.toml
