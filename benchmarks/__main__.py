@@ -1,6 +1,18 @@
-"""Print all figures: ``make bench``."""
+"""Print all figures: ``make bench``; or some: ``python -m benchmarks live memory``."""
 
-from benchmarks import browser, core
+import sys
+
+from benchmarks import browser, core, edits, joining, live, memory, sessions
 from benchmarks.figures import report
 
-report([*core.figures(), *browser.figures()])
+ALL = {
+    "core": core.figures,
+    "browser": browser.figures,
+    "live": live.figures,
+    "edits": edits.figures,
+    "sessions": sessions.figures,
+    "joining": joining.figures,
+    "memory": memory.figures,
+}
+
+report([figure for name in sys.argv[1:] or ALL for figure in ALL[name]()])

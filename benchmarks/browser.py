@@ -1,20 +1,15 @@
 """What a person waits for, in a real browser beside an empty Streamlit app."""
 
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from benchmarks.figures import Figure, median, p95
+from benchmarks.serve import empty_app, the_app
 from tests.browser.conftest import DESK, FLAGS
-from tests.browser.server import Server, free_port, wait_for
 
 _HERE = Path(__file__).parent
 _SAMPLES = 100
@@ -29,15 +24,16 @@ _LAST_HANDLE = 13
 def figures() -> list[Figure]:
     """Measure all bars that need a browser."""
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder) / "data").start()
-        try:
-            with _floor(folder) as floor_url, sync_playwright() as playwright:
-                browser = playwright.chromium.launch(
-                    executable_path=shutil.which("chromium"), args=list(FLAGS)
-                )
-                return _measure(browser, server.url, floor_url)
-        finally:
-            server.stop()
+        data = Path(folder) / "data"
+        with (
+            the_app(data) as app,
+            empty_app(Path(folder)) as floor,
+            sync_playwright() as playwright,
+        ):
+            browser = playwright.chromium.launch(
+                executable_path=shutil.which("chromium"), args=list(FLAGS)
+            )
+            return _measure(browser, app.url, floor.url)
 
 
 def _measure(browser: Browser, url: str, floor_url: str) -> list[Figure]:
@@ -143,25 +139,3 @@ def _open(
             taken.append(1000 * (time.perf_counter() - start))
             fresh.close()
     return opened, loads
-
-
-@contextmanager
-def _floor(folder: str) -> Iterator[str]:
-    """Serve the empty app from a folder without any settings."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(_HERE / "floor.py")]
-    command += ["--server.port", str(port), "--server.headless", "true"]
-    process = subprocess.Popen(  # noqa: S603 - our own file
-        command,
-        cwd=folder,
-        env={key: value for key, value in os.environ.items() if "STREAMLIT" not in key},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        wait_for(url)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(30)

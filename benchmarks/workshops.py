@@ -46,7 +46,7 @@ def workshop_of(touchpoints: int, people: int) -> Workshop:
         },
         ratings={
             name: {
-                who: {Standpoint.AS_PERSONA: _rating(row, column)}
+                who: {Standpoint.AS_PERSONA: rating_of(row, column)}
                 for column, who in enumerate(voices)
             }
             for row, name in enumerate(ids)
@@ -54,7 +54,8 @@ def workshop_of(touchpoints: int, people: int) -> Workshop:
     )
 
 
-def _rating(row: int, column: int) -> Rating:
+def rating_of(row: int, column: int) -> Rating:
+    """Return what the person of this column says of the touchpoint of this row."""
     mixed = row * 7919 + column * 104_729
     return Rating(
         valence=(mixed % 101 - 50) / 10,
