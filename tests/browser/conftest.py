@@ -70,3 +70,17 @@ def phone(chromium):
     context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def newcomer(chromium):
+    """Open browsers of other people, each a device of its own."""
+    contexts = []
+
+    def come(**how):
+        contexts.append(chromium.new_context(**({"viewport": DESK} | how)))
+        return contexts[-1].new_page()
+
+    yield come
+    for context in contexts:
+        context.close()
