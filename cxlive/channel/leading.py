@@ -56,14 +56,19 @@ async def lead(running: Services, hub: Hub, tab: Tab, message: Lead) -> None:
 
 async def take_seats(running: Services, hub: Hub) -> None:
     """Give every tab the seat that its device has now; say good-bye to the others."""
-    lobby, room_id = running.lobby, hub.room.id
-    for tab in list(hub.tabs):
-        seat = await asyncio.to_thread(lobby.seat, room_id, tab.device)
+    lobby, room_id, tabs = running.lobby, hub.room.id, list(hub.tabs)
+    devices = [tab.device for tab in tabs]
+    seats = await asyncio.to_thread(
+        lambda: [lobby.seat(room_id, device) for device in devices]
+    )
+    for tab, seat in zip(tabs, seats, strict=True):
+        before = tab.seat
         if seat is None:
             tab.close("not_allowed", GONE)
-        elif seat != tab.seat:
+            continue
+        tab.sit(seat)
+        if tab.seat != before:
             hub.rest(tab)
-            tab.seat = seat
     await hub.seat_keys.refresh()
     await hub.show()
     hub.move_who()

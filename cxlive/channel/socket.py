@@ -70,7 +70,8 @@ async def _welcome(websocket: WebSocket, running: Services) -> tuple[Hello, Tab,
     hub, seat = await _hub_and_seat(running, hello.room, device)
     _find_place(hub, device)
     tab = Tab(websocket, device, seat)
-    tab.journey = hello.view.journey
+    tab.journey, tab.is_screen = hello.view.journey, hello.view.screen
+    tab.sit(seat)
     # At once: a hub without tabs ends.
     hub.tabs.append(tab)
     return hello, tab, hub

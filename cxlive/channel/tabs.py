@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import ChainMap, deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -47,6 +47,8 @@ class Tab:
     def __init__(self, websocket: WebSocket, device: Device, seat: Seat) -> None:
         self.device = device
         self.seat = seat
+        self.is_screen = False
+        """The window for the projector: it is nobody's, and shows nobody's values."""
         self.journey: str | None = None
         """The journey it asked for; None: the first."""
         self.view: JourneyView | None = None
@@ -71,6 +73,10 @@ class Tab:
         self._live: str | None = None
         """Newest-wins: what was not sent yet is worth nothing any more."""
         self._woken = asyncio.Event()
+
+    def sit(self, seat: Seat) -> None:
+        """Take the seat that the device has now; the screen takes its right only."""
+        self.seat = replace(seat, participant_id="") if self.is_screen else seat
 
     def put(self, message: BaseModel | str) -> None:
         """Send this soon; a tab that does not read is dropped."""

@@ -91,8 +91,8 @@ def raw_socket(http, device=None, origin=ORIGIN):
     return http.websocket_connect(LIVE_ROOM, headers=headers)
 
 
-def hello(line, room_id, journey=None):
-    view = {"journey": journey}
+def hello(line, room_id, journey=None, *, screen=False):
+    view = {"journey": journey, "screen": screen}
     line.send(kind="hello", room=room_id, tab=mint(), since=None, view=view)
 
 

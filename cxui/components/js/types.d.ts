@@ -125,6 +125,8 @@ export type Wish = Omit<Order, "id"> & { kind: string };
 export interface Message { kind: string; [field: string]: any }
 
 export interface Link {
+  /** Where everyone was brought while this tab had no board. */
+  brought: Message | null;
   table: Table; here: View["here"]; connected: boolean; ended: string | null;
   /** When the countdown of the room ends, by this machine's `performance.now()`. */
   ends: number | null;

@@ -40,6 +40,10 @@ export function createBoard(ctx) {
   function update(view) {
     parts.update(view);
     editor?.update(view);
+    if (ctx.link.brought) {
+      brought(ctx.link.brought);
+      ctx.link.brought = null;
+    }
     if (target && view.columns.some((column) => column.touchpoint === target)) {
       show(target);
       target = null;

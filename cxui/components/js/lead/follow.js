@@ -37,7 +37,10 @@ function mount(first) {
 
   /** @param {Message} message */
   function heard(message) {
-    if (message.kind === "bring" && message.page !== args.data.page) args.setTriggerValue("bring", message.page);
+    if (message.kind === "bring" && message.page !== args.data.page) {
+      link.brought = message; // for the board, once it is there
+      args.setTriggerValue("bring", message.page);
+    }
     if (message.kind === "view") sayWhere();
   }
 

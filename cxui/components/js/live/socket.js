@@ -97,6 +97,7 @@ function openLink(room, base, forget) {
   const link = {
     table: EMPTY,
     here: [],
+    brought: null,
     connected: false,
     ended: null,
     ends: null,
