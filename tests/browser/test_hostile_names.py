@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.board import Board
+from tests.browser.company import PATIENCE, Lead, come_in, sit_down
 
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\">"
 LONG = "W" * 200
@@ -23,6 +24,45 @@ def watched(tab):
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.on("console", lambda said: complaint(said) and tab.complaints.append(said.text))
     return tab
+
+
+PAYLOADS = (
+    HOSTILE,
+    '<svg onload="document.title=1"><image href="http://evil.example/i.svg"/></svg>',
+    "</script><script>document.title='pwned'</script>",
+    "![see](http://evil.example/m.png) [x](javascript:document.title=1) $$x$$",
+    '{"expr": "datum.constructor(\'document.title=1\')()"} {{7*7}}',
+    "=HYPERLINK(http://evil.example) ' onmouseover='x",
+)
+"""HTML, SVG, a closed script, Markdown, a Vega expression, a formula."""
+TOGETHER = [" ".join(PAYLOADS[:3]), " ".join(PAYLOADS[3:])]
+
+
+@pytest.fixture
+def guarded(newcomer):
+    """Open windows of other people; whatever asks another server is noted."""
+    asked = []
+
+    def come():
+        page = newcomer()
+        page.context.route(
+            lambda url: urlsplit(url).hostname != "127.0.0.1",
+            lambda route: asked.append(route.request.url) or route.abort(),
+        )
+        page.on("dialog", lambda dialog: asked.append(dialog.message))
+        return page
+
+    come.asked = asked
+    return come
+
+
+def did_nothing(page):
+    strange = page.locator(
+        "[onerror], [onload], [onmouseover], [href^='javascript'], [src*='evil'],"
+        " [href*='evil'], img[src='x']"
+    )
+    assert strange.count() == 0
+    assert page.title() in {TITLE, "Rating sheet"}
 
 
 def complaint(said):
@@ -90,3 +130,62 @@ def test_a_hostile_name_of_a_workshop_is_text_on_every_page(watched, server):
     assert watched.title() == TITLE
     assert hosts(watched) == {urlsplit(server.url).netloc}
     assert watched.complaints == []
+
+
+@pytest.mark.parametrize("payload", TOGETHER, ids=["markup", "expressions"])
+def test_what_people_type_goes_through_a_whole_round_as_they_typed_it(
+    guarded, server, payload
+):
+    board = built(guarded(), server.url, payload)
+    lead = Lead(board)
+    guest = guarded()
+    come_in(guest, f"{server.url}/live/join/{lead.code()}")
+    expect(guest.locator(".join-room")).to_have_text(payload)
+    sit_down(guest, payload)
+    expect(guest.get_by_text(f"Rating as: {payload}")).to_be_visible()
+    expect(lead.person(payload)).to_be_visible()
+    lead.close()
+    screen, paper = (board.page.context.new_page() for _ in range(2))
+    screen.goto(f"{board.page.url}&view=screen")
+
+    lead.press("Start a private round")
+    answered_with(guest, payload)
+    lead.opened().button("Reveal").click()
+
+    expect(guest.locator(".reveal h1")).to_be_visible()
+    pin = guest.locator(".pin")
+    expect(pin).to_have_attribute("aria-label", f"1: {payload}")
+    pin.click()
+    expect(guest.locator(".pin-text")).to_have_text(f"1. {payload}")
+    expect(screen.locator(".room-stage").first).to_have_text(payload)
+    paper.goto(f"{server.url}/live/sheet?room={board.page.url.rpartition('w=')[2]}")
+    expect(paper.locator("td.moment").get_by_text(payload, exact=True)).to_be_visible()
+    for page in (board.page, guest, screen, paper):
+        did_nothing(page)
+    assert guarded.asked == []
+
+
+def built(page, url, text):
+    """A workshop, a journey, a stage and a moment, all of this name."""
+    board = Board.of_new_workshop(page, url, text)
+    page.get_by_role("button", name="Add the first stage").click()
+    board.write(text)
+    page.get_by_role("button", name=f"Add a moment to {text}").click()
+    board.write(text)
+    return board
+
+
+def answered_with(page, text):
+    """Go through a round in which everything has this name; leave it as a note."""
+    point = page.locator(".private-round [role=slider]")
+    page.locator(".private-round").wait_for(timeout=PATIENCE)
+    while not page.locator(".done-page").is_visible():
+        if point.count():
+            expect(point).to_have_attribute("aria-label", text)
+            point.press("Home")
+        page.locator(".round-nav .strong").click()
+        page.wait_for_timeout(250)
+    expect(page.locator(".done-page h1")).to_have_text(f"Thank you, {text}")
+    page.locator(".note-text").fill(text)
+    page.get_by_role("button", name="Add note").click()
+    expect(page.get_by_text("Your note is kept.")).to_be_visible()
