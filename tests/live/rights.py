@@ -4,11 +4,13 @@ Ana leads, Ben takes part, Cleo is somebody else. Each row says what is asked an
 may ask it; from whoever is not named there it is refused, and nothing is stored.
 """
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from cxcore.model import Participant
+from cxlive import services
 from cxlive.seating.seats import Right
 from tests.core.builders import small_workshop
 from tests.live.build import House, house, mint, rate
@@ -64,6 +66,16 @@ def room_of_three() -> House:
     cleo = {"cleo": Participant(id="cleo", name="Cleo")}
     people = {**workshop.participants, **cleo}
     return house(workshop=workshop.model_copy(update={"participants": people}))
+
+
+@contextlib.contextmanager
+def a_room() -> Iterator[House]:
+    """The room of three, on the server of this process."""
+    home = room_of_three()
+    services.install(services.Services(home.lobby))
+    yield home
+    services.install(None)
+    home.lobby.close()
 
 
 def seat_in(home: House, seat: str) -> tuple[str, str]:

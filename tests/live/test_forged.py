@@ -7,11 +7,10 @@ import random  # noqa: TID251 - with a seed, so the same every time
 import pytest
 
 from cxcore.document import Envelope, read, write
-from cxlive import services
 from cxlive.seating.seats import Right
 from tests.live.build import mint, rate
 from tests.live.line import client, connected
-from tests.live.rights import COMMANDS, ME, MY_NAME, filled, room_of_three
+from tests.live.rights import COMMANDS, ME, MY_NAME, a_room, filled
 
 HOW_MANY = 1_200
 IDS = [
@@ -53,11 +52,8 @@ BAD = {
 
 @pytest.fixture
 def home():
-    built = room_of_three()
-    services.install(services.Services(built.lobby))
-    yield built
-    services.install(None)
-    built.lobby.close()
+    with a_room() as built:
+        yield built
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 
 from cxcore.commands import WriteText
-from cxlive import services
 from cxlive.channel.socket import LIVE_ROOM, live_room
 from cxlive.seating.device import new_device
 from cxlive.seating.seats import Right
@@ -24,8 +23,8 @@ from tests.live.rights import (
     COMMANDS,
     ME,
     PREPARED,
+    a_room,
     filled,
-    room_of_three,
 )
 from tests.live.test_rights import stored
 
@@ -35,11 +34,8 @@ OURS = ("ana", "ben", "visit", "find", "buy", "queue", "pay", "leave")
 
 @pytest.fixture
 def home():
-    built = room_of_three()
-    services.install(services.Services(built.lobby))
-    yield built
-    services.install(None)
-    built.lobby.close()
+    with a_room() as built:
+        yield built
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ import contextlib
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
-from cxlive import services
 from cxlive.seating.device import new_device
 from tests.live.line import Line, client, connected, hello, raw_socket
-from tests.live.rights import COMMANDS, ORDERS, SEATS, room_of_three, seat_in
+from tests.live.rights import COMMANDS, ORDERS, SEATS, a_room, seat_in
 
 REFUSALS = {"NotAllowed", "NoSeat", "NothingToUndo"}
 
@@ -17,15 +16,6 @@ REFUSALS = {"NotAllowed", "NoSeat", "NothingToUndo"}
 def http():
     with client() as made:
         yield made
-
-
-@contextlib.contextmanager
-def a_room():
-    home = room_of_three()
-    services.install(services.Services(home.lobby))
-    yield home
-    services.install(None)
-    home.lobby.close()
 
 
 def stored(home):
