@@ -4,6 +4,7 @@ import pytest
 
 from cxlive.errors import NoSuchLinkError
 from cxlive.seating.device import new_device
+from cxlive.seating.guesses import Guesses
 from cxlive.seating.links import Way
 from tests.pages.conftest import DEVICE, board, new_tab, texts, work_on
 
@@ -69,7 +70,9 @@ def test_without_a_code_it_asks_for_one(app):
     assert "Type the code first" in texts(app)
 
 
-def test_who_guesses_too_often_is_told_to_wait(app):
+def test_who_guesses_too_often_is_told_to_wait(app, lobby, monkeypatch):
+    # A clock that stands still: a slow machine earns no new guesses meanwhile.
+    monkeypatch.setattr(lobby.links, "_guesses", Guesses(lambda: 0.0))
     for _ in range(40):
         join(app, "7KQ2-M9XD")
 
