@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 
-from cxcore.edit import visible
-from cxcore.model import ImportanceMode, Workshop
+from cxcore.commands import SetValue
+from cxcore.edit import place_of, visible
+from cxcore.model import ImportanceMode, Journey, Workshop
 
 OVERALL = "overall"
 """The part that asks about the journey as a whole, as in ``Answers.overall``."""
@@ -60,7 +61,7 @@ def asked_by(
         form: which questions.
         ranking: touchpoints that need work, worst first; for the top three only.
     """
-    if not _touchpoints(workshop, journey_id):
+    if not touchpoints_of(workshop, journey_id):
         return Asked(())
     match form:
         case RoundForm.LIGHT:
@@ -141,16 +142,31 @@ def _knows_importance(workshop: Workshop, journey_id: str) -> bool:
     ratings = visible(workshop).ratings
     return any(
         rating.importance is not None
-        for touchpoint_id in _touchpoints(workshop, journey_id)
+        for touchpoint_id in touchpoints_of(workshop, journey_id)
         for said in ratings.get(touchpoint_id, {}).values()
         for rating in said.values()
     )
 
 
-def _touchpoints(workshop: Workshop, journey_id: str) -> list[str]:
+def touchpoints_of(workshop: Workshop, journey_id: str) -> list[str]:
+    """Return the ids of a journey's touchpoints that are not removed, in order."""
     seen = visible(workshop)
+    stages = seen.stages
+    in_map_order = sorted(
+        seen.touchpoints.values(),
+        key=lambda each: (place_of(stages[each.stage_id]), place_of(each)),
+    )
     return [
         touchpoint.id
-        for touchpoint in seen.touchpoints.values()
-        if seen.stages[touchpoint.stage_id].journey_id == journey_id
+        for touchpoint in in_map_order
+        if stages[touchpoint.stage_id].journey_id == journey_id
     ]
+
+
+def counting_dots(journey: Journey) -> tuple[SetValue, ...]:
+    """Return what makes a journey count dots; nothing where it does already."""
+    if journey.importance_mode is ImportanceMode.DOTS:
+        return ()
+    dots = ImportanceMode.DOTS.value
+    field = "importance_mode"
+    return (SetValue(of=Journey.kind, id=journey.id, field=field, value=dots),)

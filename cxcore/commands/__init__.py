@@ -13,6 +13,7 @@ from cxcore.commands.changes import (
     SetValue,
     Single,
     WriteText,
+    singles_of,
 )
 from cxcore.commands.history import LAMPORT_MAX, Entry, History
 
@@ -32,4 +33,5 @@ __all__ = [
     "SetValue",
     "Single",
     "WriteText",
+    "singles_of",
 ]

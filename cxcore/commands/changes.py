@@ -249,3 +249,8 @@ def _field_adapter(record: type[Record], field: str) -> TypeAdapter[Any]:
         info = record.model_fields[field]
         _ADAPTERS[key] = TypeAdapter(info.rebuild_annotation())
     return _ADAPTERS[key]
+
+
+def singles_of(command: Command) -> tuple[Single, ...]:
+    """Return the changes of a batch, or the one that a command is."""
+    return command.commands if isinstance(command, Batch) else (command,)

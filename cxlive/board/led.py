@@ -11,7 +11,13 @@ from cxlive.room.ledger import Snapshot
 from cxlive.rounds.answers import BET, NOTE
 from cxlive.rounds.facilitation import Phase, Round
 from cxlive.rounds.own import Own, own_overall
-from cxlive.rounds.rounds import Led, asked_touchpoints, people_done, phase_with_round
+from cxlive.rounds.rounds import (
+    Led,
+    asked_touchpoints,
+    has_answered,
+    people_done,
+    phase_with_round,
+)
 
 PHASES = {
     Phase.GATHER: "Gather",
@@ -101,7 +107,7 @@ def _round(source: Source, asked: Round) -> dict[str, Any]:
     answered = {
         who
         for who, said in led.answers.of_round(asked.id).items()
-        if any(part in asked.parts for _, part in said)
+        if has_answered(asked, said)
     }
     everybody = source.present | answered
     done = len(people_done(led, asked))

@@ -39,7 +39,7 @@ class Cell:
 class JourneyView:
     """A journey at a revision, with all that its previews are computed from."""
 
-    source: "Source"
+    source: Source
     journey_id: str | None
     workshop: Workshop
     """As everybody may see it."""

@@ -23,7 +23,6 @@ from cxlive.channel.hub import Hub
 from cxlive.channel.messages import Bring, Lead, Ok
 from cxlive.channel.tabs import Tab
 from cxlive.room.ledger import Accepted
-from cxlive.rounds.leading import must_lead
 from cxlive.services import Services
 
 RoomAct = OpenRound | Reveal | StopRound | Lock | Names | StartTimer | SetPhase
@@ -41,7 +40,7 @@ async def lead(running: Services, hub: Hub, tab: Tab, message: Lead) -> None:
     """
     act = message.act
     if isinstance(act, BringHere):
-        must_lead(tab.seat)
+        tab.seat.must_lead()
         hub.bring(tab, Bring(**act.model_dump(exclude={"do"})))
     elif isinstance(act, SeatAct):
         # The lobby reads and writes the disk: never on the event loop.

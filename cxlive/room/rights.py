@@ -2,13 +2,13 @@
 
 from cxcore.commands import (
     Add,
-    Batch,
     Command,
     SetAnswer,
     SetRating,
     SetValue,
     Single,
     WriteText,
+    singles_of,
 )
 from cxcore.model import Participant, Pin, Review, RoundOutcome, Workshop
 from cxlive.errors import NotAllowedError
@@ -47,7 +47,7 @@ def check_right(seat: Seat, command: Command, *, locked: bool) -> None:
     Raises:
         NotAllowedError: the text says who may.
     """
-    singles = command.commands if isinstance(command, Batch) else (command,)
+    singles = singles_of(command)
     for single in singles:
         _check(seat, single, locked=locked)
 

@@ -1,6 +1,15 @@
 """What a room asks of a command before it takes it (decisions 3 and 17)."""
 
-from cxcore.commands import Add, Batch, Command, Place, SetAnswer, SetRating, Single
+from cxcore.commands import (
+    Add,
+    Batch,
+    Command,
+    Place,
+    SetAnswer,
+    SetRating,
+    Single,
+    singles_of,
+)
 from cxcore.edit import DoesNotFitError, StaleTextError, fits, stale, things
 from cxcore.model import Participant, Touchpoint, Workshop
 from cxcore.model.base import POSITION_MAX
@@ -27,7 +36,7 @@ def check(workshop: Workshop, settled: Command) -> None:
         RoomFullError: the workshop could not be saved as a file any more.
         StaleTextError: somebody else has changed the text since.
     """
-    if any(len(_position(single)) > POSITION_MAX for single in _singles(settled)):
+    if any(len(_position(single)) > POSITION_MAX for single in singles_of(settled)):
         raise TooManyMovesError
     reason = fits(workshop, settled)
     if reason is not None:
@@ -40,14 +49,10 @@ def check(workshop: Workshop, settled: Command) -> None:
 
 def _check_room(workshop: Workshop, settled: Command) -> None:
     """Count as a file does: what was removed is still in it."""
-    added = [single.of for single in _singles(settled) if isinstance(single, Add)]
+    added = [single.of for single in singles_of(settled) if isinstance(single, Add)]
     for of, most in _MOST.items():
         if of in added and len(things(workshop, of)) + added.count(of) > most:
             raise RoomFullError(of, most)
-
-
-def _singles(command: Command) -> tuple[Single, ...]:
-    return command.commands if isinstance(command, Batch) else (command,)
 
 
 def _position(command: Single) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from cxcore.commands import Add, Batch, SetRating, SetValue, Single
+from cxcore.commands import Add, Batch, SetRating, Single
 from cxcore.edit import siblings
-from cxcore.model import ImportanceMode, Pin, RatingPart
+from cxcore.model import Pin, RatingPart
+from cxcore.rounds import counting_dots
 from cxlive.ids import new_id
 from cxlive.limits import CLOSE_SECONDS
 from cxlive.room.room import Room
@@ -82,20 +83,13 @@ def _ratings(seat: Seat, one: Ticked) -> Iterator[Single]:
             )
 
 
-def _counting_dots(room: Room, paper: Paper, said: Sequence[Ticked]) -> list[Single]:
+def _counting_dots(
+    room: Room, paper: Paper, said: Sequence[Ticked]
+) -> Sequence[Single]:
     """Let the journey count dots, as a light round does; else they say nothing."""
-    journey = room.snapshot.workshop.journeys[paper.journey_id]
-    counts = journey.importance_mode is ImportanceMode.DOTS
-    if counts or not any(each.dot for each in said):
+    if not any(each.dot for each in said):
         return []
-    return [
-        SetValue(
-            of="journey",
-            id=journey.id,
-            field="importance_mode",
-            value=ImportanceMode.DOTS.value,
-        )
-    ]
+    return counting_dots(room.snapshot.workshop.journeys[paper.journey_id])
 
 
 def _pins(room: Room, paper: Paper, said: Sequence[Ticked]) -> Iterator[Single]:

@@ -7,9 +7,6 @@ from pydantic import BaseModel, ConfigDict
 
 from cxcore.rounds import RoundForm
 
-OVERALL = "overall"
-"""The part of a round that asks about the journey as a whole."""
-
 
 class Phase(StrEnum):
     """What the room does at the moment; shown to all."""

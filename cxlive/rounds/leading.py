@@ -8,10 +8,10 @@ from typing import Any, Protocol
 from pydantic import JsonValue
 
 from cxcore.analysis import analyse_grid, grid_of
-from cxcore.commands import Command, SetValue
+from cxcore.commands import Command
 from cxcore.edit import DoesNotFitError, fits, visible
-from cxcore.model import NOTE_MAX, ImportanceMode, Workshop
-from cxcore.rounds import RoundForm, asked_by
+from cxcore.model import NOTE_MAX, Workshop
+from cxcore.rounds import RoundForm, asked_by, counting_dots, touchpoints_of
 from cxlive.errors import NotAllowedError, RoundError
 from cxlive.ids import new_id
 from cxlive.room.ledger import Accepted
@@ -19,8 +19,8 @@ from cxlive.room.opening import now
 from cxlive.rounds.answers import BET, DONE, NOTE, VOICE
 from cxlive.rounds.facilitation import Phase, Round
 from cxlive.rounds.reveal import Revealing, reveal_commands, speakers_of
-from cxlive.rounds.rounds import Rounds, asked_touchpoints, touchpoints_of
-from cxlive.seating.seats import Right, Seat
+from cxlive.rounds.rounds import Rounds, asked_touchpoints
+from cxlive.seating.seats import Seat
 
 VOICES_MIN = 3
 """So few who answered without a name could be told apart."""
@@ -63,7 +63,7 @@ class Leading:
 
     def change(self, seat: Seat, **changes: Any) -> "Future[Accepted]":  # noqa: ANN401
         """Set fields of the facilitation: ``locked``, ``names``, ``phase``."""
-        must_lead(seat)
+        seat.must_lead()
         with self._room.held() as rounds:
             self._room.must_save()
             return rounds.lead(**changes)
@@ -81,7 +81,7 @@ class Leading:
         Raises:
             RoundError: one is open already, or there is nothing to ask about.
         """
-        must_lead(seat)
+        seat.must_lead()
         with self._room.held() as rounds:
             self._room.must_save()
             workshop = self._room.pending
@@ -90,12 +90,13 @@ class Leading:
                 raise RoundError(msg)
             opened = _new_round(workshop, journey_id, form, anonymous=anonymous)
             if "dot" in opened.parts:
-                self._count_dots(workshop, journey_id)
+                for change in counting_dots(workshop.journeys[journey_id]):
+                    self._room.write(change, new_id())
             return rounds.lead(round=opened, phase=Phase.PRIVATE)
 
     def stop_round(self, seat: Seat) -> "Future[Accepted]":
         """End a round without showing it; what was said in it is never shown."""
-        must_lead(seat)
+        seat.must_lead()
         with self._room.held() as rounds:
             self._room.must_save()
             self._open(rounds)
@@ -111,7 +112,7 @@ class Leading:
         Raises:
             RoundError: nobody has answered, or too few for a round without names.
         """
-        must_lead(seat)
+        seat.must_lead()
         with self._room.held() as rounds:
             self._room.must_save()
             asked = self._open(rounds)
@@ -196,27 +197,9 @@ class Leading:
         ]
         return written[-1]
 
-    def _count_dots(self, workshop: Workshop, journey_id: str) -> None:
-        if workshop.journeys[journey_id].importance_mode is ImportanceMode.DOTS:
-            return
-        change = SetValue(
-            of="journey",
-            id=journey_id,
-            field="importance_mode",
-            value=ImportanceMode.DOTS.value,
-        )
-        self._room.write(change, new_id())
-
 
 WHO = "Say who you are first, then answer."
 NOT_THERE = "This moment is not there any more."
-
-
-def must_lead(seat: Seat) -> None:
-    """Raise ``NotAllowedError`` unless the seat is a facilitator's."""
-    if seat.right is not Right.FACILITATOR:
-        msg = "Only the facilitator can do this."
-        raise NotAllowedError(msg)
 
 
 def timer_left_ms(ends_at: datetime | None) -> int | None:

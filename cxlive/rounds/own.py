@@ -8,8 +8,9 @@ from pydantic import JsonValue
 
 from cxcore.model import Answers as JourneyAnswers
 from cxcore.model import Rating, Standpoint, Workshop
+from cxcore.rounds import OVERALL
 from cxlive.rounds.answers import NOTHING, Said
-from cxlive.rounds.facilitation import OVERALL, Round
+from cxlive.rounds.facilitation import Round
 
 NOT_RATED = Rating()
 

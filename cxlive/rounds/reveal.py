@@ -18,9 +18,11 @@ from cxcore.model import (
     Standpoint,
     Workshop,
 )
+from cxcore.rounds import OVERALL
 from cxlive.rounds.answers import NOTE, Answers
-from cxlive.rounds.facilitation import OVERALL, Round
+from cxlive.rounds.facilitation import Round
 from cxlive.rounds.own import Own, own_overall, own_rating
+from cxlive.rounds.rounds import has_answered
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,7 @@ def speakers_of(
     """
     found = []
     for participant_id, said in answers.of_round(shown.id).items():
-        has_answered = any(part in shown.parts for _, part in said)
-        if has_answered and participant_id in here:
+        if has_answered(shown, said) and participant_id in here:
             voices = answers.voices(participant_id, shown.journey_id)
             own = Own(participant_id, voices, shown, said)
             found.append(Speaker(own, new_id() if shown.anonymous else participant_id))

@@ -7,14 +7,14 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from cxcore.commands import Batch, Command, SetAnswer, SetRating, Single
-from cxcore.edit import place_of, visible, without_parts
+from cxcore.commands import Command, SetAnswer, SetRating, Single, singles_of
+from cxcore.edit import visible, without_parts
 from cxcore.model import Standpoint, Workshop
-from cxcore.rounds import DOTS
+from cxcore.rounds import DOTS, OVERALL, touchpoints_of
 from cxlive.errors import NotAllowedError, TooManyDotsError
 from cxlive.room.ledger import Accepted
-from cxlive.rounds.answers import DONE, NOTHING, Answers, answer
-from cxlive.rounds.facilitation import OVERALL, Facilitation, Phase, Round
+from cxlive.rounds.answers import DONE, NOTHING, Answers, Said, answer
+from cxlive.rounds.facilitation import Facilitation, Phase, Round
 from cxlive.rounds.own import Own, own_rating
 from cxlive.store.contract import AnswerRecord, FacilitationRecord
 
@@ -33,6 +33,18 @@ class Led:
 
     facilitation: Facilitation
     answers: Answers
+
+    @classmethod
+    def read(
+        cls, facilitation: FacilitationRecord | None, answers: Sequence[AnswerRecord]
+    ) -> "Led":
+        """Return what the store holds."""
+        stands = (
+            Facilitation()
+            if facilitation is None
+            else Facilitation.model_validate_json(facilitation.body)
+        )
+        return cls(stands, Answers.read(answers))
 
     def open_round(self, workshop: Workshop) -> Round | None:
         """Return the round that is open: one whose outcome does not stand yet."""
@@ -82,12 +94,7 @@ class Rounds:
         answers: Sequence[AnswerRecord] = (),
     ) -> None:
         self._room_id = room_id
-        stands = (
-            Facilitation()
-            if facilitation is None
-            else Facilitation.model_validate_json(facilitation.body)
-        )
-        self.led = self.pending = Led(stands, Answers.read(answers))
+        self.led = self.pending = Led.read(facilitation, answers)
         self._queued: list[_Waiting] = []
         self._taken: list[_Waiting] = []
 
@@ -117,7 +124,7 @@ class Rounds:
         asked = self.pending.open_round(workshop)
         if asked is None:
             return None
-        singles = command.commands if isinstance(command, Batch) else (command,)
+        singles = singles_of(command)
         private = [is_asked(workshop, asked, single) for single in singles]
         if not any(private):
             return None
@@ -138,7 +145,7 @@ class Rounds:
         Raises:
             TooManyDotsError: it would be a fourth dot.
         """
-        singles = command.commands if isinstance(command, Batch) else (command,)
+        singles = singles_of(command)
         self._check_dots(workshop, said_in, actor, singles)
         future: Future[Accepted] = Future()
         for single in singles:
@@ -159,7 +166,7 @@ class Rounds:
         Raises:
             NotAllowedError: both would count, and could be held side by side.
         """
-        singles = command.commands if isinstance(command, Batch) else (command,)
+        singles = singles_of(command)
         for single in singles:
             if isinstance(single, (SetRating, SetAnswer)) and _has_voices(
                 workshop, single
@@ -190,7 +197,7 @@ class Rounds:
         self, facilitation: FacilitationRecord | None, answers: Sequence[AnswerRecord]
     ) -> None:
         """Take over what the store holds; nothing may be pending."""
-        self.led = self.pending = Rounds(self._room_id, facilitation, answers).led
+        self.led = self.pending = Led.read(facilitation, answers)
 
     def _accept(
         self, record: FacilitationRecord | AnswerRecord, led: Led
@@ -229,21 +236,6 @@ def asked_touchpoints(workshop: Workshop, asked: Round) -> list[str]:
     return [each for each in asked.touchpoint_ids if each in there]
 
 
-def touchpoints_of(workshop: Workshop, journey_id: str) -> list[str]:
-    """Return the ids of a journey's touchpoints that are not removed, in order."""
-    seen = visible(workshop)
-    stages = seen.stages
-    in_map_order = sorted(
-        seen.touchpoints.values(),
-        key=lambda each: (place_of(stages[each.stage_id]), place_of(each)),
-    )
-    return [
-        touchpoint.id
-        for touchpoint in in_map_order
-        if stages[touchpoint.stage_id].journey_id == journey_id
-    ]
-
-
 def is_asked(workshop: Workshop, asked: Round, single: Single) -> bool:
     """Tell whether a change says what a round asks in private."""
     if isinstance(single, SetAnswer):
@@ -256,6 +248,11 @@ def is_asked(workshop: Workshop, asked: Round, single: Single) -> bool:
     if asked.touchpoint_ids is not None:
         return single.touchpoint_id in asked.touchpoint_ids
     return _journey_of(workshop, single.touchpoint_id) == asked.journey_id
+
+
+def has_answered(asked: Round, said: Said) -> bool:
+    """Tell whether somebody has said anything that a round asks."""
+    return any(part in asked.parts for _, part in said)
 
 
 def people_done(led: Led, asked: Round) -> set[str]:
