@@ -12,8 +12,8 @@ from cxcore.document.places import as_object, describe, kind_word, shown
 from cxcore.edit import reference_fields
 from cxcore.model import THINGS, Thing
 
-_BY_TOUCHPOINT = frozenset({"ratings", "forecast"})
-"""Fields of what was kept of the past: mappings by the id of a touchpoint."""
+_BY_TOUCHPOINT = frozenset({"ratings", "forecast", "survey"})
+"""Fields of things that are mappings by the id of a touchpoint."""
 _ANSWERED = ("journeys", "processes", "touchpoints")
 
 

@@ -16,6 +16,29 @@ def _as_it_is(data: JsonObject) -> JsonObject:
     return data
 
 
+def _with_links(evidence: JsonObject) -> JsonObject:
+    """Turn the one link of an evidence into its list of links, one a line."""
+    kept = {field: value for field, value in evidence.items() if field != "link"}
+    return kept | {"links": evidence["link"]} if "link" in evidence else kept
+
+
+def _links_of_workshop(workshop: JsonObject) -> JsonObject:
+    evidence = workshop.get("evidence")
+    if not isinstance(evidence, dict):
+        return workshop
+    moved = {key: _with_links(as_object(each)) for key, each in evidence.items()}
+    return workshop | {"evidence": moved}
+
+
+def _links_of_command(command: JsonObject) -> JsonObject:
+    if command.get("of") != "evidence":
+        return command
+    if command.get("kind") == "add":
+        return command | {"thing": _with_links(as_object(command["thing"]))}
+    is_link = command.get("field") == "link"
+    return command | {"field": "links"} if is_link else command
+
+
 @dataclass(frozen=True)
 class Step:
     """How to get from one version to the next."""
@@ -30,6 +53,11 @@ class Step:
 STEPS: tuple[Step, ...] = (
     # Two new switches, both off in every older file: nothing to move.
     Step("a participant can be the voice of a round without names"),
+    Step(
+        "evidence has several links",
+        workshop=_links_of_workshop,
+        command=_links_of_command,
+    ),
 )
 """``STEPS[0]`` leads from version 1 to version 2, and so on; never changed later."""
 

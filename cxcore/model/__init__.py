@@ -11,6 +11,7 @@ from cxcore.model.journey import (
     KanoKind,
     Ownership,
     Pin,
+    Purchase,
     Stage,
     Touchpoint,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "Process",
     "ProcessLane",
     "ProcessStatus",
+    "Purchase",
     "Rating",
     "RatingPart",
     "Ratings",

@@ -54,6 +54,14 @@ class Journey(Thing):
     position: Position = "U"
 
 
+class Purchase(StrEnum):
+    """Where a stage stands towards buying."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
 class Stage(Thing):
     """A part of the journey that the persona would name."""
 
@@ -66,6 +74,7 @@ class Stage(Thing):
     wants: Note = ""
     """What the persona wants here, read after "wants to"."""
     intended_feeling: Note = ""
+    purchase: Purchase | None = None
     position: Position
 
 
@@ -159,6 +168,8 @@ class Touchpoint(Thing):
     front_stage: Note = ""
     back_stage: Note = ""
     support: Note = ""
+    systems: Note = ""
+    """What technology it runs on."""
 
     insist_on: Note = ""
     """The result that the people who deliver it are held to (tight)."""
@@ -176,6 +187,8 @@ class Touchpoint(Thing):
     investment: TenPoints | None = None
     """How much goes into it today, 0 to 10; None: not said."""
     brand_value_ids: tuple[BrandValueId, ...] = ()
+    same_as: TouchpointId | None = None
+    """The moment of another persona's journey that this one was drawn from."""
 
 
 class Pin(Thing):

@@ -57,10 +57,19 @@ class Evidence(Thing):
     text: Note = ""
     quotes: Note = ""
     source: Line = ""
-    link: Line = ""
+    links: Note = ""
+    """Where to find it: one address a line."""
     date: Day | None = None
+    at: Moment | None = None
+    """When exactly, for what was written down on the way."""
     n: Count | None = None
     """How many people or cases it rests on."""
+    feeling: Valence | None = None
+    """How it felt there, where the source says so."""
+    survey: Mapping[TouchpointId, tuple[Valence | None, ...]] = {}
+    """Answers of a survey by touchpoint, one a respondent; None: not answered."""
+    survey_overall: tuple[TenPoints | None, ...] = ()
+    """What the same respondents say of the whole, in the same order."""
     journey_ids: tuple[JourneyId, ...] = ()
     touchpoint_ids: tuple[TouchpointId, ...] = ()
     persona_ids: tuple[PersonaId, ...] = ()
@@ -97,6 +106,9 @@ class Process(Thing):
     lane: ProcessLane = ProcessLane.BACK_STAGE
     status: ProcessStatus = ProcessStatus.EXISTS
     note: Note = ""
+    training: Note = ""
+    """What the people who do it are trained in."""
+    trained_on: Day | None = None
     touchpoint_ids: tuple[TouchpointId, ...] = ()
     position: Position = "U"
 

@@ -28,8 +28,12 @@ class Brief(Record):
 
     name: Name = "Untitled workshop"
     promise: Note = ""
+    expected: Note = ""
+    """What target customers expect of us, and how we do against it."""
     customers_value: Note = ""
-    """What makes customers come back and recommend."""
+    """What makes customers come back."""
+    recommended_for: Note = ""
+    """What makes customers recommend us."""
     segments: Note = ""
     scope: Note = ""
     owner: Line = ""

@@ -48,6 +48,7 @@ TOUCHPOINT = {
     "front_stage": "Officers wave her on.",
     "back_stage": "Shift plan",
     "support": "Training of the contractor",
+    "systems": "Queue sensors",
     "insist_on": "Nobody waits longer than 15 minutes.",
     "freedom": "How to greet her.",
     "scripted": "no",
@@ -60,6 +61,7 @@ TOUCHPOINT = {
     "can_change": "yes",
     "investment": 3,
     "brand_value_ids": ["calm"],
+    "same_as": "gate",
 }
 
 BASE = {
@@ -67,7 +69,9 @@ BASE = {
     "brief": {
         "name": "Family flight",
         "promise": "You arrive rested.",
+        "expected": "To be told what comes next",
         "customers_value": "Being seen",
+        "recommended_for": "Help with the children",
         "segments": "Families",
         "scope": "Airport only",
         "owner": "Head of service",
@@ -144,6 +148,7 @@ BASE = {
             "name": "At the airport",
             "wants": "get to the gate in time",
             "intended_feeling": "calm",
+            "purchase": "during",
             "position": "H",
         }
     },
@@ -181,9 +186,13 @@ BASE = {
             "text": "42 minutes in the queue",
             "quotes": "“Is this the right line?”",
             "source": "Team",
-            "link": "https://example.org/walk",
+            "links": "https://example.org/walk\nhttps://example.org/film",
             "date": "2026-10-02",
+            "at": "2026-10-02T14:32:00+02:00",
             "n": 3,
+            "feeling": -2.5,
+            "survey": {"security": [-2.5, None, 0]},
+            "survey_overall": [4, None, 7.5],
             "journey_ids": ["fly"],
             "touchpoint_ids": ["security"],
             "persona_ids": ["marta"],
@@ -200,6 +209,8 @@ BASE = {
             "lane": "front_stage",
             "status": "works",
             "note": "Two shifts",
+            "training": "How to speak with children",
+            "trained_on": "2026-09-01",
             "touchpoint_ids": ["security"],
             "position": "H",
         }
