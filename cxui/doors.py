@@ -1,5 +1,6 @@
 """The pages as the menu shows them, and how to go to one from another."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -9,9 +10,27 @@ from streamlit.navigation.page import StreamlitPage
 _FOLDER = Path(__file__).parent.parent / "pages"
 
 Visibility = Literal["visible", "hidden"]
+Menu = dict[str, dict[str, StreamlitPage]]
+"""Pages by name, by the section of the menu that they stand in."""
 
 JOURNEY, SAVE, SHEET, WELCOME = "journey", "save", "sheet", "welcome"
 """Names of pages, as the live channel says them."""
+
+_LIVE: Mapping[str, tuple[str, str]] = {
+    "promise": ("Promise", "handshake"),
+    "people": ("People", "face"),
+    JOURNEY: ("Journey", "show_chart"),
+    "checkup": ("Questions to ask ourselves", "quiz"),
+    "evidence": ("What we know", "hearing"),
+    "behind": ("Behind the scenes", "account_tree"),
+    "walk": ("Walk it", "directions_walk"),
+}
+"""Title and icon of every page that is drawn from live state."""
+LIVE = frozenset(_LIVE)
+"""Pages for everybody in the room: whoever takes part may look at them, and write."""
+
+_DEEPER = ("checkup", "evidence", "behind", "walk")
+"""What stands under "Look deeper" (decision 29)."""
 
 
 def welcome(visibility: Visibility = "visible") -> StreamlitPage:
@@ -25,11 +44,20 @@ def welcome(visibility: Visibility = "visible") -> StreamlitPage:
     )
 
 
+def live(name: str, visibility: Visibility = "visible") -> StreamlitPage:
+    """A page that is drawn from live state, by its name."""
+    title, icon = _LIVE[name]
+    return st.Page(
+        _FOLDER / f"{name}.py",
+        title=title,
+        icon=f":material/{icon}:",
+        visibility=visibility,
+    )
+
+
 def journey() -> StreamlitPage:
     """The emotion curve and what needs work first."""
-    return st.Page(
-        _FOLDER / "journey.py", title="Journey", icon=":material/show_chart:"
-    )
+    return live(JOURNEY)
 
 
 def save(visibility: Visibility = "visible") -> StreamlitPage:
@@ -52,16 +80,21 @@ def sheet() -> StreamlitPage:
     )
 
 
-def all_pages(*, journey_only: bool = False) -> dict[str, StreamlitPage]:
-    """Return all pages by name, in the order of the menu.
+def all_pages(*, is_open: bool, takes_part: bool) -> Menu:
+    """Return all pages by name, in the sections of the menu.
 
-    Every page is known to everybody, so that none of them is "not found"; whoever
-    is there to take part is shown the journey only.
+    Every page is known to everybody, so that none of them is "not found".
+
+    Args:
+        is_open: a workshop is open in this tab; without one its pages are not shown.
+        takes_part: somebody who is there to take part is shown the workshop only.
     """
-    shown: Visibility = "hidden" if journey_only else "visible"
+    around: Visibility = "hidden" if takes_part else "visible"
+    inside: Visibility = "visible" if is_open else "hidden"
+    doors = [name for name in _LIVE if name not in _DEEPER]
     return {
-        WELCOME: welcome(shown),
-        JOURNEY: journey(),
-        SAVE: save(shown),
-        SHEET: sheet(),
+        "": {WELCOME: welcome(around)},
+        "The workshop": {name: live(name, inside) for name in doors},
+        "Look deeper": {name: live(name, inside) for name in _DEEPER},
+        "The file": {SAVE: save(around), SHEET: sheet()},
     }

@@ -18,16 +18,18 @@ here = tab.here()
 takes_part = here is not None and not here.leads
 is_screen = here is not None and here.is_screen
 
-pages = doors.all_pages(journey_only=takes_part)
+menu = doors.all_pages(is_open=here is not None, takes_part=takes_part)
+pages = {name: page for section in menu.values() for name, page in section.items()}
 page = st.navigation(
-    list(pages.values()), position="hidden" if is_screen else "sidebar"
+    {title: list(section.values()) for title, section in menu.items()},
+    position="hidden" if is_screen else "sidebar",
 )
 name = next(key for key, each in pages.items() if each == page)
 st.html(looks.styles(takes_part=takes_part, is_screen=is_screen))
 
-# A link leads to the journey at once, and whoever takes part stays there.
+# A link leads to the journey at once, and whoever takes part stays in the workshop.
 came_to_welcome = arrived and name == doors.WELCOME
-if here is not None and (came_to_welcome or (takes_part and name != doors.JOURNEY)):
+if here is not None and (came_to_welcome or (takes_part and name not in doors.LIVE)):
     st.switch_page(pages[doors.JOURNEY], query_params=tab.address())
 if here is not None and not is_screen:
     brought = follower(here.room.id, name)

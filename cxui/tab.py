@@ -18,6 +18,7 @@ from cxlive.web.join import let_in
 
 _ROOM = "tab.room"
 _REPORT = "tab.report"
+_JOURNEY = "tab.journey"
 _PAPER = "tab.paper"
 _PAPERS = "tab.papers"
 _PAPER_SAVED = "tab.paper_saved"
@@ -140,6 +141,18 @@ def _find() -> Here | None:
         raise NoSeatError
     asks_for_screen = st.query_params.get(_VIEW) == _SCREEN
     return Here(lobby().room(room_id), seat, asks_for_screen)
+
+
+def chosen_journey(room_id: str) -> str | None:
+    """Return the journey that this tab looked at last; None: none was chosen."""
+    known: tuple[str, str] | None = st.session_state.get(_JOURNEY)
+    return known[1] if known is not None and known[0] == room_id else None
+
+
+def choose_journey(room_id: str, journey_id: str | None) -> None:
+    """Remember the journey looked at, for the other pages of this tab."""
+    if journey_id is not None:
+        st.session_state[_JOURNEY] = (room_id, journey_id)
 
 
 def recent() -> list[RecentRoom]:

@@ -28,7 +28,7 @@ from cxlive.channel.messages import Table
 from cxlive.rounds.own import Own, own_rating
 from cxlive.seating.seats import Seat
 
-_AT_THE_DOOR = ("people", "words", "lead")
+_AT_THE_DOOR = ("people", "words", "lead", "page")
 """What is seen before somebody has sat down."""
 
 Child = TypeVar("Child", Stage, Touchpoint, Pin)
@@ -224,7 +224,7 @@ def _about_me(whole: Workshop, room: RoomFacts, mine: Mine) -> Table:
 def shared_for(shared: Shared, seat: Seat) -> Table:
     """Return what a seat sees of that which is the same for all."""
     if seat.is_at_the_door:
-        return {key: shared.table[key] for key in _AT_THE_DOOR}
+        return {k: shared.table[k] for k in _AT_THE_DOOR if k in shared.table}
     return shared.table
 
 

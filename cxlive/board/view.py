@@ -1,7 +1,7 @@
 """One journey as the tabs of a room see it: grid, analysis and shared board."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cxcore.analysis import (
@@ -44,7 +44,10 @@ class JourneyView:
     workshop: Workshop
     """As everybody may see it."""
     grid: JourneyGrid | None
+    analysis: JourneyAnalysis | None
     shared: Shared
+    added: Table = field(default_factory=dict)
+    """Keys of the table that only the page shown needs."""
 
     @property
     def is_big(self) -> bool:
@@ -101,7 +104,7 @@ def journey_view(
     )
     table = with_led(shared.table, led_keys(source, journey_id))
     shared = replace(shared, table=table)
-    return JourneyView(source, journey_id, workshop, grid, shared)
+    return JourneyView(source, journey_id, workshop, grid, analysis, shared)
 
 
 def _only_answers(new: Source, old: Source) -> bool:

@@ -109,6 +109,7 @@ class Conversation:
             msg = "This connection belongs to another workshop."
             raise NotUnderstoodError(msg)
         self._tab.journey = hello.view.journey
+        self._tab.shows = hello.view.page
         self._tab.preview = None
         await self._hub.enter(self._tab)
 

@@ -62,9 +62,10 @@ class Hands:
         self._moves += 1
 
     async def show(self) -> None:
-        """Bring every tab up to date; big journeys are computed in a thread."""
+        """Bring every board up to date; big journeys are computed in a thread."""
         self._drop_old()
-        for tab in list(self._tabs):
+        boards = [tab for tab in self._tabs if tab.shows == "journey"]
+        for tab in boards:
             view = tab.view
             if view is None or tab.state is None or tab.seat.is_at_the_door:
                 continue

@@ -4,13 +4,15 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
+from typing import ParamSpec
 
 from cxlive.board.led import Source
+from cxlive.board.pages import page_view
 from cxlive.board.table import Mine, RoomFacts, change, own_table, shared_for
 from cxlive.board.view import JourneyView, is_big, journey_view, shown_journey
 from cxlive.channel.encoded import Encoded
 from cxlive.channel.hands import Hands
-from cxlive.channel.messages import Bring, Here, Table, Who
+from cxlive.channel.messages import Bring, Here, Page, Table, Who
 from cxlive.channel.seat_keys import SeatKeys
 from cxlive.channel.tabs import Preview, Tab
 from cxlive.limits import COMMANDS_BURST, COMMANDS_PER_SECOND, TICK_SECONDS
@@ -21,6 +23,10 @@ from cxlive.room.room import Room
 from cxlive.seating.seats import Right
 
 log = logging.getLogger(__name__)
+
+Shows = tuple[str | None, Page]
+"""A journey, and the page that shows it."""
+Given = ParamSpec("Given")
 
 SHOWN_SECONDS = 2.0
 """An author is answered after so long even where showing the change fails."""
@@ -38,7 +44,7 @@ class Hub:
         self.seat_keys = seat_keys
         self.tabs: list[Tab] = []
         self.hands = Hands(self.tabs)
-        self._views: dict[str | None, JourneyView] = {}
+        self._views: dict[Shows, JourneyView] = {}
         self._shown = -1
         self._differences: dict[tuple[int, int], tuple[Table, Table, Encoded]] = {}
         """Of the present showing; the tables stand with it so that ids stay theirs."""
@@ -119,10 +125,7 @@ class Hub:
             changes = self.room.changes  # read first: what comes later is shown later
             source, facts = self._source(), self._facts()
             self._differences.clear()
-            self._views = {
-                journey: await self._view(source, journey)
-                for journey in {_shown(source.snapshot, tab) for tab in self.tabs}
-            }
+            self._views = await self._all_views(source)
             for tab in list(self.tabs):
                 view = self._views.get(_shown(source.snapshot, tab))
                 if view is not None:  # else it came while others were computed
@@ -183,13 +186,25 @@ class Hub:
             self._differences[key] = (old, new, Encoded(change(old, new)))
         return self._differences[key][2]
 
+    async def _all_views(self, source: Source) -> dict[Shows, JourneyView]:
+        """Compute each journey once, and each page of it that somebody looks at."""
+        shown = {_shown(source.snapshot, tab) for tab in self.tabs}
+        views: dict[Shows, JourneyView] = {}
+        for journey in {journey for journey, _ in shown}:
+            views[journey, "journey"] = await self._view(source, journey)
+        for journey, page in shown:
+            view, old = views[journey, "journey"], self._views.get((journey, page))
+            if page != "journey":
+                views[journey, page] = await _computed(
+                    source, page_view, view, page, old
+                )
+        return views
+
     async def _view(self, source: Source, journey: str | None) -> JourneyView:
-        old = self._views.get(journey)
+        old = self._views.get((journey, "journey"))
         if old is not None and old.source.is_like(source):
             return old
-        if is_big(source.snapshot.workshop):
-            return await asyncio.to_thread(journey_view, source, journey, old)
-        return journey_view(source, journey, old)
+        return await _computed(source, journey_view, source, journey, old)
 
     async def _follow(self, sign: asyncio.Event, act: Callable[[], object]) -> None:
         """Act whenever the sign is given; a failure is logged, never the end."""
@@ -259,8 +274,20 @@ class Hubs:
             hub.close()
 
 
-def _shown(snapshot: Snapshot, tab: Tab) -> str | None:
-    return shown_journey(snapshot.workshop, tab.journey)
+def _shown(snapshot: Snapshot, tab: Tab) -> Shows:
+    return shown_journey(snapshot.workshop, tab.journey), tab.shows
+
+
+async def _computed(
+    source: Source,
+    compute: Callable[Given, JourneyView],
+    *given: Given.args,
+    **named: Given.kwargs,
+) -> JourneyView:
+    """Compute a view; that of a big workshop never on the event loop."""
+    if is_big(source.snapshot.workshop):
+        return await asyncio.to_thread(compute, *given, **named)
+    return compute(*given, **named)
 
 
 def _waking(

@@ -26,10 +26,15 @@ class _Message(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+Page = Literal["journey", "promise", "people", "evidence", "behind", "checkup", "walk"]
+"""A page that is drawn from the table of state."""
+
+
 class ViewOf(_Message):
     """What a tab shows."""
 
     journey: Id | None = None
+    page: Page = "journey"
     screen: Annotated[bool, Field(strict=True)] = False
     """The window for the projector: it is nobody's, and names nobody."""
 

@@ -14,7 +14,7 @@ from starlette.websockets import WebSocket
 from cxlive.board.table import Mine, OwnTable, RoomFacts, change
 from cxlive.board.view import JourneyView
 from cxlive.channel.encoded import Encoded, frame
-from cxlive.channel.messages import Bye, Live, Reason, Table, Timer, View
+from cxlive.channel.messages import Bye, Live, Page, Reason, Table, Timer, View
 from cxlive.limits import (
     OUTGOING_MESSAGES,
     PREVIEWS_BURST,
@@ -51,6 +51,8 @@ class Tab:
         """The window for the projector: it is nobody's, and shows nobody's values."""
         self.journey: str | None = None
         """The journey it asked for; None: the first."""
+        self.shows: Page = "journey"
+        """The page it asked for."""
         self.view: JourneyView | None = None
         """The journey as it was shown last."""
         self.page, self.focus, self.busy = "", "", ""

@@ -5,20 +5,17 @@ import streamlit as st
 from cxcore.analysis import Analysis, JourneyAnalysis, analyse
 from cxcore.model import Workshop
 from cxui import doors, tab
-from cxui.components.board import board
 from cxui.components.served import BASE
 from cxui.plain import plain
 from cxui.today import today
 from cxui.views.numbers import numbers_table
+from cxui.widgets import live_page
 
 
 @st.fragment
 def show(here: tab.Here) -> None:
     """Draw the board; it asks for a rerun of this fragment when things changed."""
-    now = tab.here()
-    if now is None or now.seat != here.seat:  # taken out, sat down, or leads now
-        st.rerun()
-    journey_id = board(here.room.id, key="journey.board", screen=now.is_screen)
+    now, journey_id = live_page.mount(here, "journey")
     if now.is_screen or now.waits:
         return
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { EMPTY, reader, receive, viewOf } from "../../cxui/components/js/live/state.js";
-import { journeyFor, screenFor, screenNow, standsAlone } from "../../cxui/components/js/screens.js";
+import { journeyFor, roundPage, screenFor, screenNow, standsAlone } from "../../cxui/components/js/screens.js";
 
 const ROUND = { id: "r2", steps: [] };
-const CHOICE = { projector: false, rating: null, read: null };
+/** @type {import("../../cxui/components/js/screens.js").Choice} */
+const CHOICE = { page: "journey", projector: false, rating: null, read: null };
 
 /**
  * @param {Record<string, unknown>} state
@@ -33,6 +34,22 @@ test("who leads stays on the board, and rates too when they want", () => {
   assert.equal(screen({ me: as("facilitator"), round: ROUND }), "board");
   assert.equal(screen({ me: as("facilitator"), round: ROUND }, { rating: "r2" }), "round");
   assert.equal(screen({ me: as("facilitator"), round: ROUND }, { rating: "r1" }), "board");
+});
+
+test("another page is shown whatever goes on on the board, but nobody passes the door", () => {
+  const people = { page: "people" };
+  assert.equal(screen({ me: as("participant"), round: ROUND }, people), "people");
+  assert.equal(screen({ me: as("facilitator"), revealed: { round: "r1" } }, people), "people");
+  assert.equal(screen({ me: as("participant", true) }, people), "join");
+});
+
+test("whoever takes part is taken to the page of the open round, and who leads is not", () => {
+  const of = (/** @type {Record<string, unknown>} */ me, lead = { round_in: "j" }) => roundPage(
+    viewOf(reader(receive(EMPTY, { kind: "view", rev: 1, state: { me, lead } })), []));
+  assert.equal(of(as("participant")), "journey");
+  assert.equal(of(as("facilitator")), null);
+  assert.equal(of(as("observer")), null);
+  assert.equal(of(as("participant"), { round_in: "" }), null);
 });
 
 test("what came out is shown to everybody until they have read it", () => {

@@ -192,7 +192,7 @@ test("a part of the page that only listens leaves the journey of the board alone
   server.open();
   link.look("j2");
 
-  link.attend();
+  link.attend("journey");
 
   const journeys = server.heard.filter((message) => message.kind === "hello").map((message) => message.view.journey);
   assert.deepEqual(journeys, [null, "j2"]);

@@ -38,6 +38,31 @@ test("null in a change means gone", () => {
   assert.ok(!("stage/a" in changed.base));
 });
 
+/** @param {Command[]} commands */
+const onAPage = (...commands) => {
+  const state = { "list/need": ["n1", "n2"], "need/n1": { id: "n1", text: "rest" }, brief: { id: "brief", promise: "" } };
+  const table = receive(EMPTY, { kind: "view", rev: 1, state });
+  return reader(table, project(reader(table), commands));
+};
+
+test("things of a page come, move and go before they are confirmed", () => {
+  const added = onAPage({ kind: "add", of: "need", thing: { id: "n3", text: "tea" }, after: "n1" });
+  assert.deepEqual(added("list/need"), ["n1", "n3", "n2"]);
+  assert.equal(added("need/n3").text, "tea");
+  assert.deepEqual(onAPage({ kind: "place", of: "need", id: "n2", after: "" })("list/need"), ["n2", "n1"]);
+  assert.deepEqual(onAPage({ kind: "remove", of: "need", id: "n1" })("list/need"), ["n2"]);
+});
+
+test("a thing of a kind that the page does not show changes nothing", () => {
+  const read = onAPage({ kind: "add", of: "pin", thing: { id: "p" }, after: "" });
+  assert.equal(read("list/pin"), null);
+});
+
+test("the brief is changed like any thing", () => {
+  const read = onAPage({ kind: "write_text", of: "brief", id: "brief", field: "promise", text: "Calm", seen: "" });
+  assert.equal(read("brief").promise, "Calm");
+});
+
 test("messages that carry no state leave the table as it is", () => {
   assert.equal(receive(VIEW, { kind: "who", here: [] }), VIEW);
   assert.equal(receive(VIEW, { kind: "ok", id: "x", rev: 9 }), VIEW);

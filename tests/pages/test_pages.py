@@ -4,6 +4,7 @@ import json
 
 from cxcore.document import Envelope, write
 from cxcore.model import Brief, Workshop
+from cxui import doors
 from tests.pages.conftest import DEVICE, ROOT, board, new_tab, texts
 
 HOSTILE = "<img src=x onerror=alert(1)> **bold** :red[x] [a](http://x) $x$ `c`"
@@ -81,11 +82,21 @@ def test_names_are_shown_as_they_were_typed(app):
 
 
 def test_pages_say_what_to_do_where_nothing_is_open(app):
-    for page in ("journey", "save", "sheet"):
+    for page in sorted({*doors.LIVE, "save", "sheet"}):
         app.switch_page(f"../pages/{page}.py").run()
 
         assert not app.exception
         assert "welcome page" in texts(app)
+
+
+def test_every_page_of_the_workshop_is_drawn_by_the_browser_from_its_room(sample):
+    (room_id,) = {board(sample)["room"]}
+    for page in sorted(doors.LIVE):
+        sample.switch_page(f"../pages/{page}.py").run()
+
+        assert not sample.exception
+        assert board(sample)["page"] == page
+        assert board(sample)["room"] == room_id
 
 
 def test_every_number_of_the_journey_is_in_the_table_below_the_board(sample):
@@ -105,7 +116,7 @@ def test_a_workshop_of_another_device_is_not_shown(app, lobby):
 
     tab = new_tab(w=theirs)
 
-    for page in ("welcome", "journey", "save", "sheet"):
+    for page in sorted({*doors.LIVE, "welcome", "save", "sheet"}):
         tab.switch_page(f"../pages/{page}.py").run()
         assert not tab.exception
         assert "You have no seat in this workshop" in texts(tab).replace("\\", "")

@@ -91,6 +91,7 @@ def test_the_screen_for_the_room_is_the_board_alone(room_id):
         "room": room_id,
         "journey": None,
         "base": "",
+        "page": "journey",
         "view": "screen",
     }
     assert follower(tab) is None

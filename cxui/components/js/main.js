@@ -13,6 +13,7 @@ import { createClaims } from "./lead/people.js";
 import { saidFor } from "./live/round.js";
 import { linkTo } from "./live/socket.js";
 import { reader, viewOf } from "./live/state.js";
+import { PAGE_SCREENS } from "./pages/screens.js";
 import { standAlone } from "./parts/alone.js";
 import { focusIn, h, isTextField, setAttr, setClass, setText } from "./parts/dom.js";
 import { closePopups } from "./parts/popup.js";
@@ -36,7 +37,7 @@ const NARROW = 720;
 
 /** @type {Record<ScreenName, (ctx: Context) => Screen>} */
 const SCREENS = {
-  join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen,
+  join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen, ...PAGE_SCREENS,
 };
 
 /** @type {WeakMap<HTMLElement | ShadowRoot, ReturnType<typeof mount>>} */
@@ -61,11 +62,12 @@ function mount(first) {
   let known = null;
   let frame = 0;
   let asked = args.data.journey;
+  const { page } = args.data;
   const projector = args.data.view === "screen";
   const keys = { rating: `cx.rating.${args.data.room}`, read: `cx.read.${args.data.room}` };
   /** @type {Set<string>} */
   const opened = new Set();
-  const chosen = { projector, rating: recall(keys.rating), read: recall(keys.read) };
+  const chosen = { page, projector, rating: recall(keys.rating), read: recall(keys.read) };
 
   const host = /** @type {HTMLElement} */ (args.parentElement.querySelector(".cx-board"));
   const banner = h("div", { class: "banner", role: "status", hidden: true });
@@ -88,7 +90,7 @@ function mount(first) {
     openCard: () => {},
     pick(journey) {
       asked = journey;
-      link.look(journey, projector);
+      link.look(journey, page, projector);
       args.setStateValue("journey", journey);
     },
     setMode(mode) {
@@ -117,7 +119,7 @@ function mount(first) {
   const leave = link.subscribe(heard);
   root.addEventListener("focusout", render);
   addEventListener("resize", render);
-  link.look(args.data.journey, projector);
+  link.look(args.data.journey, page, projector);
   render();
 
   /**
@@ -156,11 +158,11 @@ function mount(first) {
     frame = 0;
     drawBanner();
     const view = ctx.view();
-    const ready = view.me.name !== "" || view.room.id !== "";
+    const ready = (view.me.name !== "" || view.room.id !== "") && (view.page === page || projector);
     setClass(root, "waiting", !ready);
     if (!ready) return;
     if (view.round) opened.add(view.round.id);
-    const journey = journeyFor(view);
+    const journey = page === "journey" ? journeyFor(view) : null;
     if (journey && journey !== asked && !busy()) ctx.pick(journey);
     const wanted = screenFor(view, chosen);
     const name = screenNow(stage.name(), wanted, busy());
@@ -197,7 +199,7 @@ function mount(first) {
     setAttr(root, "data-scheme", schemeOf(root));
     if (next.data.journey !== asked && next.data.journey !== null) {
       asked = next.data.journey;
-      link.look(asked, projector);
+      link.look(asked, page, projector);
     }
   }
 

@@ -192,6 +192,7 @@ export interface Undo {
 /** What a tab shows. */
 export interface ViewOf {
   journey?: string | null;
+  page?: "journey" | "promise" | "people" | "evidence" | "behind" | "checkup" | "walk";
   screen?: boolean;
 }
 

@@ -1,11 +1,13 @@
 /** Which screen a tab shows. Pure: what is known goes in, one name comes out. */
 
+/** @typedef {import("./types").PageName} PageName */
 /** @typedef {import("./types").ScreenName} ScreenName */
 /** @typedef {import("./types").View} View */
 
 /**
  * What this tab has chosen for itself.
  * @typedef {object} Choice
+ * @property {PageName} page the page that this tab is on
  * @property {boolean} projector the window for the room
  * @property {string | null} rating the round that a facilitator rates too
  * @property {string | null} read the revealed round that was read to its end
@@ -25,6 +27,7 @@ export const leads = (view) => view.me.right === "facilitator";
 export function screenFor(view, choice) {
   if (choice.projector) return "screen";
   if (view.me.standing && view.me.right !== "observer") return "join";
+  if (choice.page !== "journey") return choice.page;
   if (view.round) return ratesNow(view, choice) ? "round" : "board";
   return view.revealed && choice.read !== view.revealed.round ? "reveal" : "board";
 }
@@ -51,6 +54,13 @@ export function journeyFor(view) {
 }
 
 /**
+ * The page that somebody is taken to for the open round; null: they stay.
+ * @param {View} view
+ * @returns {PageName | null}
+ */
+export const roundPage = (view) => (view.lead.round_in && !leads(view) && takesPart(view) ? "journey" : null);
+
+/**
  * Nobody is taken away from what they drag or type: the next screen waits for them.
  * @param {ScreenName | null} now
  * @param {ScreenName} wanted
@@ -65,4 +75,7 @@ export function screenNow(now, wanted, busy) {
  * @param {ScreenName} name
  * @param {boolean} narrow
  */
-export const standsAlone = (name, narrow) => name !== "board" && (name !== "reveal" || narrow);
+export const standsAlone = (name, narrow) => ALONE.has(name) || (name === "reveal" && narrow);
+
+/** @type {Set<ScreenName>} */
+const ALONE = new Set(["join", "round", "screen"]);

@@ -14,6 +14,7 @@ export interface JourneyRow { id: Id; name: string; kind: string; kind_word: str
 export interface Journey extends JourneyRow {
   scenario: string; importance_mode: "scale" | "dots"; notice: string;
 }
+export interface Thing { id: Id; [field: string]: any }
 export interface StageRow { stage: Id; touchpoints: Id[] }
 export interface Stage { id: Id; name: string; wants: string }
 export interface Touchpoint {
@@ -106,6 +107,14 @@ export interface View {
   undo: { undo: boolean; redo: boolean }; words: Words; here: Presence[];
   lead: Lead; round: Round | null; roundMine: RoundMine; revealed: Revealed | null;
   customers: Customers | null; claims: Claim[]; links: Links | null;
+  /** The page that this state is for; see docs/live.md. */
+  page: PageName;
+  /** Ids of all things of a kind, in order; on pages that show them. */
+  list(kind: string): Id[];
+  /** Every field of one thing, `{id}` where it is not there. */
+  thing(kind: string, id: Id): Thing;
+  /** A key of the page shown, as docs/live.md describes it; null where there is none. */
+  computedFor(key: string): any;
   stage(id: Id): Stage; touchpoint(id: Id): Touchpoint; mine(id: Id): Mine; result(id: Id): Result;
 }
 
@@ -124,16 +133,21 @@ export interface Order { kind: string; id: Id; command?: Command; [field: string
 export type Wish = Omit<Order, "id"> & { kind: string };
 export interface Message { kind: string; [field: string]: any }
 
+/** Where on a page: a journey, and a moment of it. */
+export interface Place { journey?: Id | null; touchpoint?: Id | null }
+
 export interface Link {
   /** Where everyone was brought while this tab had no board. */
   brought: Message | null;
   table: Table; here: View["here"]; connected: boolean; ended: string | null;
   /** When the countdown of the room ends, by this machine's `performance.now()`. */
   ends: number | null;
-  /** Show this journey; `screen` is the window for the projector. */
-  look(journey: Id | null, screen?: boolean): void;
-  /** Be connected, whatever journey another part of this page may look at. */
-  attend(): void;
+  /** Show this journey on this page; `screen` is the window for the projector. */
+  look(journey: Id | null, page?: PageName, screen?: boolean): void;
+  /** Be connected, whatever another part of this page may look at. */
+  attend(page: PageName): void;
+  /** Ask whoever can to take this tab to another page, and to a place on it. */
+  go(page: string, place?: Place): void;
   subscribe(listener: (message: Message) => void): () => void;
   send(message: Message): void;
   order(wish: Wish): Promise<Answer>;
@@ -192,7 +206,10 @@ export interface Context {
 }
 export interface PartOf<T extends Element = HTMLElement> { el: T; update(view: View): void }
 
-export type ScreenName = "join" | "round" | "reveal" | "board" | "screen";
+/** The pages that are drawn from the table of state. */
+export type PageName = "journey" | "promise" | "people" | "evidence" | "behind" | "checkup" | "walk";
+/** `board` is the screen of the page `journey`; the others are called as their page. */
+export type ScreenName = "join" | "round" | "reveal" | "board" | "screen" | Exclude<PageName, "journey">;
 /** A whole screen of the component: the board, joining, a round, the screen for the room. */
 export interface Screen {
   el: HTMLElement;
@@ -206,7 +223,7 @@ export interface Screen {
 }
 
 export interface ComponentArgs {
-  data: { room: string; journey: string | null; base: string; view?: string | null };
+  data: { room: string; journey: string | null; base: string; page: PageName; view?: string | null };
   parentElement: HTMLElement | ShadowRoot;
   setStateValue(name: string, value: unknown): void;
   setTriggerValue(name: string, value: unknown): void;

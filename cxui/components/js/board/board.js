@@ -1,6 +1,6 @@
 /** The journey board: one of the screens of the component. */
 
-import { createBar, takeBack } from "./bar.js";
+import { createBar } from "./bar.js";
 import { openCardEditor } from "./card_editor.js";
 import { createCards } from "./cards.js";
 import { createCurve } from "./curve.js";
@@ -11,6 +11,7 @@ import { createNotice, createStart } from "./notice.js";
 import { createPanel, rankingInWords } from "./panel.js";
 import { createPresence } from "./presence.js";
 import { createLanes, createStages } from "./stages.js";
+import { listenForTakeBack } from "../parts/topbar.js";
 import { createTable } from "./table.js";
 import { createWhereabouts } from "./whereabouts.js";
 
@@ -34,7 +35,7 @@ export function createBoard(ctx) {
   const parts = createParts(ctx);
   const el = h("div", { class: "screen-board" }, ...parts.nodes);
   const whereabouts = createWhereabouts(ctx, () => !el.hidden);
-  document.addEventListener("keydown", shortcut);
+  const deaf = listenForTakeBack(ctx, () => !el.hidden);
 
   /** @param {View} view */
   function update(view) {
@@ -102,23 +103,10 @@ export function createBoard(ctx) {
     editor = openCardEditor(ctx, id, anchor, () => { editor = null; });
   }
 
-  /** @param {KeyboardEvent} event */
-  function shortcut(event) {
-    const target = event.composedPath()[0];
-    const here = target === document.body || event.composedPath().includes(ctx.root);
-    if (el.hidden || !here || isTextField(target)) return;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const kind = key === "y" || (key === "z" && event.shiftKey) ? "redo" : key === "z" ? "undo" : null;
-    if (!kind) return;
-    event.preventDefault();
-    takeBack(ctx, kind);
-  }
-
   function stop() {
     parts.stop();
     whereabouts.stop();
-    document.removeEventListener("keydown", shortcut);
+    deaf();
   }
 
   return { el, update, heard, follow: parts.follow, stop };

@@ -5,7 +5,8 @@ import { makeMovable } from "./card_move.js";
 import { h, icon, keyed, partOf, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
 import { createField } from "../parts/field.js";
 import { menuButton } from "../parts/menu.js";
-import { addTouchpoint, removeThing } from "./stages.js";
+import { addTouchpoint } from "./stages.js";
+import { removeThing } from "../parts/remove.js";
 import { lastIn, mayShape, moveTouchpoint, putTouchpoint, rate, stageOf } from "../map/structure.js";
 
 /** @typedef {import("../types").Column} Column */

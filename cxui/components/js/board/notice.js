@@ -1,6 +1,6 @@
 /** What to notice when a journey is opened, and the start of an empty one. */
 
-import { addJourney } from "./bar.js";
+import { addJourney } from "../parts/topbar.js";
 import { h, icon, keyed, setAttr, setText } from "../parts/dom.js";
 import { mayShape } from "../map/structure.js";
 import { openPaste } from "./paste.js";

@@ -1,5 +1,6 @@
 /** The stages above the board: name, what she wants there, and what can be done. */
 
+import { removeThing } from "../parts/remove.js";
 import { h, keyed, partOf, sameAsLast, setText } from "../parts/dom.js";
 import { createField } from "../parts/field.js";
 import { menuButton } from "../parts/menu.js";
@@ -99,19 +100,6 @@ export function addStage(ctx, after) {
   const id = newId();
   ctx.wish = `stage/${id}`;
   void ctx.run(add("stage", { id, journey_id: ctx.view().journey?.id ?? "", name: "New stage" }, after));
-}
-
-/**
- * @param {Context} ctx
- * @param {string} of
- * @param {string} id
- * @param {string} name
- */
-export function removeThing(ctx, of, id, name) {
-  void ctx.run({ kind: "remove", of, id }).then((answer) => {
-    if (!answer.ok) return;
-    ctx.toasts.say(`Removed “${name}”.`, { label: "Undo", act: () => void ctx.run({ kind: "restore", of, id }) });
-  });
 }
 
 /**

@@ -1,17 +1,24 @@
 /**
- * On pages other than the journey: goes where the facilitator brings everyone, and
- * says where this tab is. It draws nothing.
+ * On every page: goes where the facilitator brings everyone, where a link of this page
+ * leads, and to the round that is open; and says where this tab is. It draws nothing.
  */
 
 import { linkTo } from "../live/socket.js";
+import { reader, viewOf } from "../live/state.js";
+import { isTextField } from "../parts/dom.js";
+import { roundPage } from "../screens.js";
 
 /** @typedef {import("../types").Message} Message */
+/** @typedef {import("../types").PageName} PageName */
 /**
  * @typedef {object} FollowArgs
  * @property {{room: string, base: string, page: string}} data
  * @property {HTMLElement | ShadowRoot} parentElement
  * @property {(name: string, value: unknown) => void} setTriggerValue
  */
+
+/** @type {Set<string>} */
+const LIVE = new Set(["journey", "promise", "people", "evidence", "behind", "checkup", "walk"]);
 
 /** @type {WeakMap<HTMLElement | ShadowRoot, ReturnType<typeof mount>>} */
 const followers = new WeakMap();
@@ -31,17 +38,48 @@ export default function follow(args) {
 /** @param {FollowArgs} first */
 function mount(first) {
   let args = first;
+  /** @type {Message | null} where to go once nothing is being typed here */
+  let due = null;
   const link = linkTo(first.data.room, first.data.base);
   const leave = link.subscribe(heard);
-  link.attend();
+  link.attend(pageOf(first.data.page));
+  document.addEventListener("focusout", later);
 
   /** @param {Message} message */
   function heard(message) {
-    if (message.kind === "bring" && message.page !== args.data.page) {
-      link.brought = message; // for the board, once it is there
-      args.setTriggerValue("bring", message.page);
-    }
+    if (message.kind === "go") go(message);
+    if (message.kind === "bring") lead(message);
+    if (message.kind === "view" || message.kind === "change") toRound();
     if (message.kind === "view") sayWhere();
+  }
+
+  /** @param {Message} message */
+  function go(message) {
+    due = null;
+    if (message.page === args.data.page) return;
+    link.brought = message; // for the page, once it is there
+    args.setTriggerValue("bring", message.page);
+  }
+
+  /**
+   * Nobody is taken away from what they type: it waits until they are done.
+   * @param {Message} message
+   */
+  function lead(message) {
+    if (message.page === args.data.page) return;
+    due = message;
+    if (!isTyping()) go(message);
+  }
+
+  function later() {
+    setTimeout(() => { if (due && !isTyping()) go(due); });
+  }
+
+  /** Whoever takes part answers an open round, wherever they are. */
+  function toRound() {
+    if (args.data.page === "journey") return;
+    const page = roundPage(viewOf(reader(link.table), link.here));
+    if (page) lead({ kind: "bring", page, journey: null, touchpoint: null });
   }
 
   // The board says this by itself, and more exactly.
@@ -55,6 +93,24 @@ function mount(first) {
       args = next;
       if (moved) sayWhere();
     },
-    stop: leave,
+    stop() {
+      document.removeEventListener("focusout", later);
+      leave();
+    },
   };
+}
+
+/**
+ * @param {string} name of a page
+ * @returns {PageName} the page whose state it shows; that of the journey where it shows none
+ */
+function pageOf(name) {
+  return LIVE.has(name) ? /** @type {PageName} */ (name) : "journey";
+}
+
+/** Also inside the shadow roots of components. */
+function isTyping() {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return isTextField(active);
 }

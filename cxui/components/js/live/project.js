@@ -12,7 +12,7 @@
 
 /** My own part in the open round. */
 const MINE = "round/me";
-const SINGULAR = new Set(["journey", "room"]);
+const SINGULAR = new Set(["journey", "room", "brief"]);
 
 /**
  * @param {Read} read what stands
@@ -71,9 +71,7 @@ const STEPS = {
   set_value: (command, get, over) => change(command, command.value, get, over),
   write_text: (command, get, over) => change(command, command.text, get, over),
   add: addThing,
-  remove(command, get, over) {
-    over.set("order", without(get("order") ?? [], command.id ?? ""));
-  },
+  remove: removeThing,
   place: placeThing,
 };
 
@@ -98,12 +96,37 @@ function change(command, value, get, over) {
  */
 function addThing(command, get, over) {
   const thing = /** @type {any} */ (command.thing);
-  if (command.of !== "stage" && command.of !== "touchpoint") return;
   if (get(`${command.of}/${thing.id}`)) return;
+  if (command.of !== "stage" && command.of !== "touchpoint") return addToList(command, get, over);
   over.set(`${command.of}/${thing.id}`, { wants: "", ...thing });
   over.set("order", command.of === "stage"
     ? placed(get("order") ?? [], { stage: thing.id, touchpoints: [] }, command.after, (row) => row.stage)
     : inStage(get("order") ?? [], thing.stage_id, thing.id, command.after));
+}
+
+/**
+ * Things that are no part of the map stand in a list of their kind, on pages that show it.
+ * @param {Single} command
+ * @param {Read} get
+ * @param {Overlay} over
+ */
+function addToList(command, get, over) {
+  const list = get(`list/${command.of}`);
+  if (!list) return;
+  const thing = /** @type {any} */ (command.thing);
+  over.set(`${command.of}/${thing.id}`, thing);
+  over.set(`list/${command.of}`, placed(list, thing.id, command.after, (id) => id));
+}
+
+/**
+ * @param {Single} command
+ * @param {Read} get
+ * @param {Overlay} over
+ */
+function removeThing(command, get, over) {
+  const list = get(`list/${command.of}`);
+  if (list) over.set(`list/${command.of}`, list.filter((/** @type {string} */ id) => id !== command.id));
+  else over.set("order", without(get("order") ?? [], command.id ?? ""));
 }
 
 /**
@@ -112,6 +135,12 @@ function addThing(command, get, over) {
  * @param {Overlay} over
  */
 function placeThing(command, get, over) {
+  const list = get(`list/${command.of}`);
+  if (list) {
+    const rest = list.filter((/** @type {string} */ id) => id !== command.id);
+    over.set(`list/${command.of}`, placed(rest, command.id ?? "", command.after, (id) => id));
+    return;
+  }
   /** @type {StageRow[]} */
   const order = get("order") ?? [];
   const id = command.id ?? "";

@@ -83,6 +83,8 @@ function openLink(room, base, forget) {
   let socket = null;
   /** @type {string | null | undefined} */
   let journey;
+  /** @type {import("../types").PageName} */
+  let page = "journey";
   let screen = false;
   let wait = FIRST_WAIT;
   let timer = 0;
@@ -101,18 +103,20 @@ function openLink(room, base, forget) {
     connected: false,
     ended: null,
     ends: null,
-    look(id, projector = false) {
-      if (id === journey && projector === screen) return;
+    look(id, of = "journey", projector = false) {
+      if (id === journey && of === page && projector === screen) return;
       const first = journey === undefined;
       journey = id;
+      page = of;
       screen = projector;
       link.table = { ...link.table, known: false };
       if (first) connect();
       else hello();
     },
-    attend() {
-      if (journey === undefined) link.look(null);
+    attend(of) {
+      if (journey === undefined) link.look(null, of);
     },
+    go: (to, place = {}) => tell({ kind: "go", page: to, journey: null, touchpoint: null, ...place }),
     subscribe(listener) {
       clearTimeout(leaving);
       listeners.add(listener);
@@ -144,7 +148,7 @@ function openLink(room, base, forget) {
 
   function hello() {
     const since = link.table.known ? link.table.rev : null;
-    transmit({ kind: "hello", room, tab: TAB, since, view: { journey: journey ?? null, ...(screen && { screen }) } });
+    transmit({ kind: "hello", room, tab: TAB, since, view: { journey: journey ?? null, page, ...(screen && { screen }) } });
   }
 
   /** @param {Message | Order} message */

@@ -1,0 +1,5 @@
+"""The questions that the check-up asks the room."""
+
+from cxui.widgets import live_page
+
+live_page.show("checkup")
