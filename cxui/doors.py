@@ -20,7 +20,7 @@ _LIVE: Mapping[str, tuple[str, str]] = {
     "promise": ("Promise", "handshake"),
     "people": ("People", "face"),
     JOURNEY: ("Journey", "show_chart"),
-    "checkup": ("Questions to ask ourselves", "quiz"),
+    "checkup": ("Questions", "quiz"),
     "evidence": ("What we know", "hearing"),
     "behind": ("Behind the scenes", "account_tree"),
     "walk": ("Walk it", "directions_walk"),

@@ -5,7 +5,7 @@ import streamlit as st
 from cxui import doors, looks, tab
 from cxui.components.follower import follower
 
-_SIDEBAR_WIDTH = 200
+_SIDEBAR_WIDTH = 220
 
 st.set_page_config(
     page_title="Journey studio",

@@ -83,4 +83,4 @@ def board(app):
 
 def follower(app):
     """What the page sends to the follower; None where there is none."""
-    return next((each for each in components(app) if "page" in each), None)
+    return next((each for each in components(app) if "view" not in each), None)

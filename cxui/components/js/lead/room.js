@@ -39,7 +39,7 @@ export function createPhases(ctx) {
   const bring = h("button", {
     type: "button", class: "button wide",
     onclick: () => void perform(ctx, {
-      do: "bring", page: "journey", journey: ctx.view().journey?.id ?? null, touchpoint: ctx.last,
+      do: "bring", page: ctx.view().page, journey: ctx.view().journey?.id ?? null, touchpoint: ctx.last,
     }, "Everyone is brought here."),
   }, "Bring everyone here");
   const screen = h("a", { class: "button wide", target: "_blank", rel: "noopener" }, "Open the screen for the room");
