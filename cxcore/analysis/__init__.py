@@ -31,6 +31,7 @@ from cxcore.analysis.results import (
 from cxcore.analysis.reveal import Reveal, RevealCode, Split, reveal_of
 from cxcore.analysis.scales import Scale
 from cxcore.analysis.score import journey_score, signed_peak, weights_of
+from cxcore.analysis.step_back import StepBack, step_back
 
 __all__ = [
     "Analysis",
@@ -54,6 +55,7 @@ __all__ = [
     "Signal",
     "SignalCount",
     "Split",
+    "StepBack",
     "TouchpointAnalysis",
     "Verdict",
     "analyse",
@@ -67,6 +69,7 @@ __all__ = [
     "r_wg",
     "reveal_of",
     "signed_peak",
+    "step_back",
     "weights_of",
     "with_cell",
 ]

@@ -96,6 +96,12 @@ class Channel(StrEnum):
     OTHER = "other"
 
 
+HUMAN_CHANNELS = frozenset(
+    {Channel.PHONE, Channel.CHAT, Channel.STORE, Channel.ON_SITE, Channel.AT_HOME}
+)
+"""Channels in which she meets people of ours."""
+
+
 class Dimension(StrEnum):
     """The world in which an experience happens."""
 
@@ -189,6 +195,16 @@ class Touchpoint(Thing):
     brand_value_ids: tuple[BrandValueId, ...] = ()
     same_as: TouchpointId | None = None
     """The moment of another persona's journey that this one was drawn from."""
+
+    @property
+    def is_human(self) -> bool | None:
+        """Tell whether she meets people of ours: by channel, else by dimension.
+
+        None where neither is said.
+        """
+        if self.channel is not None:
+            return self.channel in HUMAN_CHANNELS
+        return None if self.dimension is None else self.dimension is Dimension.SOCIAL
 
 
 class Pin(Thing):

@@ -4,6 +4,7 @@ Sentences speak to the room, never to one person's rating. Numbers, statistics a
 the precise words stay one tap deeper; a test looks for them here.
 """
 
+from cxcore.words.promise import OFFER_ITSELF, step_back_sentences
 from cxcore.words.results import (
     CLOSE,
     DIRECTION_WORDS,
@@ -31,6 +32,7 @@ __all__ = [
     "CLOSE",
     "DIRECTION_WORDS",
     "KNOWN_FROM_WORDS",
+    "OFFER_ITSELF",
     "REASON_WORDS",
     "SEPARATOR",
     "SIGNAL_WORDS",
@@ -46,6 +48,7 @@ __all__ = [
     "reveal_sentence",
     "signal_sentence",
     "split_sentence",
+    "step_back_sentences",
     "valence_word",
     "verdict_sentence",
     "weighs_more",

@@ -26,6 +26,8 @@ DIGITS = 4
 _STEPS = 4
 """Importance runs from 1 to 5."""
 
+_OF_A_STAGE = {"id", "name", "wants", "intended_feeling", "purchase"}
+
 
 def people(workshop: Workshop) -> list[Value]:
     """Return the participants, in order."""
@@ -48,6 +50,7 @@ def journey_row(workshop: Workshop, journey: Journey) -> Value:
 def journey_head(workshop: Workshop, journey: Journey) -> Value:
     """Return the journey that is shown."""
     return journey_row(workshop, journey) | {
+        "persona_id": journey.persona_id,
         "scenario": journey.scenario,
         "importance_mode": journey.importance_mode.value,
         "notice": journey.notice,
@@ -65,7 +68,7 @@ def pins(in_order: Sequence[Pin]) -> list[Value]:
 def fields_of(thing: Thing) -> Value:
     """Return a stage in short, or every field of a touchpoint."""
     if isinstance(thing, Stage):
-        return {"id": thing.id, "name": thing.name, "wants": thing.wants}
+        return thing.model_dump(mode="json", include=_OF_A_STAGE)
     return thing.model_dump(mode="json")
 
 

@@ -12,11 +12,11 @@ export interface Me {
 export interface Person { id: Id; name: string; right?: string; viewpoint?: string | null }
 export interface JourneyRow { id: Id; name: string; kind: string; kind_word: string; persona: string | null }
 export interface Journey extends JourneyRow {
-  scenario: string; importance_mode: "scale" | "dots"; notice: string;
+  persona_id: Id | null; scenario: string; importance_mode: "scale" | "dots"; notice: string;
 }
 export interface Thing { id: Id; [field: string]: any }
 export interface StageRow { stage: Id; touchpoints: Id[] }
-export interface Stage { id: Id; name: string; wants: string }
+export interface Stage { id: Id; name: string; wants: string; intended_feeling?: string; purchase?: string | null }
 export interface Touchpoint {
   id: Id; name: string; stage_id?: Id; channel?: string | null; ownership?: string | null;
   owner?: string; wanted?: number | null; moment_of_truth?: boolean; signature?: boolean;

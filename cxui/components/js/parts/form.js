@@ -37,7 +37,7 @@ import { mayShape, setValue } from "../map/structure.js";
  */
 export function createForm(ctx, of, id, specs, look = "") {
   const rows = specs.map((spec) => ({ spec, row: createRow(ctx, of, id, spec) }));
-  const el = h("div", { class: `form ${look}` }, ...rows.map(({ row }) => row.el));
+  const el = h("div", { class: `fields ${look}` }, ...rows.map(({ row }) => row.el));
   return {
     el,
     /** @param {View} view */
