@@ -5,8 +5,9 @@ import time
 from datetime import date
 
 from benchmarks.figures import Figure, alternating, compare
-from benchmarks.workshops import drags, workshop_of
+from benchmarks.workshops import described, drags, workshop_of
 from cxcore.analysis import analyse
+from cxcore.checkup import check
 from cxcore.document import LIFTED, Envelope, read, write
 from cxcore.edit import fold
 from cxcore.model import Workshop
@@ -17,7 +18,14 @@ _TEN_MB = 10_000_000
 
 def figures() -> list[Figure]:
     """Measure all bars that need no browser."""
-    return [_analysis(), _growth(), _reading(), _folding(), _afternoon()]
+    return [
+        _analysis(),
+        _check_up(),
+        _growth(),
+        _reading(),
+        _folding(),
+        _afternoon(),
+    ]
 
 
 def _analysis() -> Figure:
@@ -27,6 +35,15 @@ def _analysis() -> Figure:
         lambda: analyse(workshop, _TODAY), lambda: read(data), 100
     )
     return compare("analyse 40 x 30 / reading its file", values, floors, 1.0)
+
+
+def _check_up() -> Figure:
+    workshop = described(workshop_of(40, 30))
+    data = write(Envelope(workshop)).data
+    values, floors = alternating(
+        lambda: check(workshop, _TODAY), lambda: read(data), 100
+    )
+    return compare("check 40 x 30 / reading its file", values, floors, 1.0)
 
 
 def _growth() -> Figure:

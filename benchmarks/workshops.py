@@ -1,15 +1,28 @@
 """Workshops of any size, the same ones at every run."""
 
+from datetime import date
 from itertools import islice
 
 from cxcore.commands import Entry, SetRating
 from cxcore.model import (
+    Answer,
+    Channel,
+    Dimension,
+    Evidence,
+    EvidenceType,
     Journey,
+    Need,
+    Opportunity,
+    OpportunityKind,
     Participant,
+    Persona,
+    Process,
     Rating,
     Stage,
     Standpoint,
+    Thing,
     Touchpoint,
+    Viewpoint,
     Workshop,
 )
 from cxcore.order import spread
@@ -52,6 +65,77 @@ def workshop_of(touchpoints: int, people: int) -> Workshop:
             for row, name in enumerate(ids)
         },
     )
+
+
+def described(workshop: Workshop) -> Workshop:
+    """Return the workshop with something for nearly every check to look at."""
+    touchpoints = {
+        name: one.model_copy(update=_told(number))
+        for number, (name, one) in enumerate(workshop.touchpoints.items())
+    }
+    people = {
+        who: one.model_copy(
+            update={
+                "viewpoint": tuple(Viewpoint)[number % len(Viewpoint)],
+                "department": f"Department {number % 5}",
+            }
+        )
+        for number, (who, one) in enumerate(workshop.participants.items())
+    }
+    return workshop.model_copy(
+        update={
+            "touchpoints": touchpoints,
+            "participants": people,
+            "personas": {"marta": Persona(id="marta", name="Marta")},
+            "needs": {"n": Need(id="n", persona_id="marta", text="To be told")},
+            **_linked_to(list(touchpoints)),
+        }
+    )
+
+
+def _told(number: int) -> dict[str, object]:
+    """Return what is said of one touchpoint beside its ratings."""
+    return {
+        "channel": (Channel.STORE, Channel.WEB)[number % 2],
+        "dimension": tuple(Dimension)[number % len(Dimension)],
+        "control": 0.5,
+        "moment_of_truth": number % _STAGE_SIZE == 0,
+        "investment": float(number % 10),
+        "can_change": Answer.YES,
+    }
+
+
+def _linked_to(names: list[str]) -> dict[str, dict[str, Thing]]:
+    """Return evidence of every touchpoint, processes of half, changes of a quarter."""
+    evidence = [
+        Evidence(
+            id=f"evidence-{name}",
+            evidence_type=tuple(EvidenceType)[number % len(EvidenceType)],
+            title="Source",
+            date=date(2026, 10, 1),
+            touchpoint_ids=(name,),
+        )
+        for number, name in enumerate(names)
+    ]
+    processes = [
+        Process(id=f"process-{name}", name=f"For {name}", touchpoint_ids=(name,))
+        for name in names[::2]
+    ]
+    changes = [
+        Opportunity(
+            id=f"change-{name}",
+            name=f"For {name}",
+            opportunity_kind=OpportunityKind.DELIGHT,
+            launch_on=date(2027, 3, 1),
+            touchpoint_ids=(name,),
+        )
+        for name in names[::4]
+    ]
+    return {
+        "evidence": {one.id: one for one in evidence},
+        "processes": {one.id: one for one in processes},
+        "opportunities": {one.id: one for one in changes},
+    }
 
 
 def rating_of(row: int, column: int) -> Rating:

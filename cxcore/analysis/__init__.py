@@ -5,13 +5,51 @@
 is docs/method.md; results are codes and numbers, see ``cxcore.words``.
 """
 
-from cxcore.analysis.agreement import r_wg
-from cxcore.analysis.confidence import confidence_of, item_confidence
+from cxcore.analysis.agreement import (
+    Distance,
+    kendalls_w,
+    krippendorffs_alpha,
+    r_wg,
+)
+from cxcore.analysis.apart import (
+    Apart,
+    ApartCode,
+    ApartRule,
+    PersonaComparison,
+    compare_personas,
+)
+from cxcore.analysis.confidence import (
+    confidence_of,
+    item_confidence,
+    touchpoints_of_evidence,
+)
 from cxcore.analysis.customers import Customers, customers_of
 from cxcore.analysis.grid import JourneyGrid, with_cell
+from cxcore.analysis.handovers import (
+    DepartmentView,
+    Handover,
+    Handovers,
+    SeenMoment,
+    Steps,
+    department_views,
+    handovers_of,
+)
 from cxcore.analysis.journey import analyse, analyse_grid
 from cxcore.analysis.movement import Closeness, Moved, Movement, movement_of
-from cxcore.analysis.reading import grid_of
+from cxcore.analysis.personas import (
+    PersonaCurve,
+    SharedMoment,
+    SharedMoments,
+    shared_moments,
+)
+from cxcore.analysis.readiness import (
+    VOICES_MIN,
+    Readiness,
+    Spread,
+    readiness_of,
+    voices_needed,
+)
+from cxcore.analysis.reading import WorkshopReader, grid_of
 from cxcore.analysis.results import (
     Analysis,
     Camps,
@@ -34,12 +72,20 @@ from cxcore.analysis.score import journey_score, signed_peak, weights_of
 from cxcore.analysis.step_back import StepBack, step_back
 
 __all__ = [
+    "VOICES_MIN",
     "Analysis",
+    "Apart",
+    "ApartCode",
+    "ApartRule",
     "Camps",
     "Closeness",
     "Customers",
+    "DepartmentView",
     "Direction",
+    "Distance",
     "GroupScore",
+    "Handover",
+    "Handovers",
     "Headline",
     "HeadlineCode",
     "JourneyAnalysis",
@@ -48,28 +94,46 @@ __all__ = [
     "Moved",
     "Movement",
     "Overall",
+    "PersonaComparison",
+    "PersonaCurve",
+    "Readiness",
     "Reason",
     "Reveal",
     "RevealCode",
     "Scale",
+    "SeenMoment",
+    "SharedMoment",
+    "SharedMoments",
     "Signal",
     "SignalCount",
     "Split",
+    "Spread",
     "StepBack",
+    "Steps",
     "TouchpointAnalysis",
     "Verdict",
+    "WorkshopReader",
     "analyse",
     "analyse_grid",
+    "compare_personas",
     "confidence_of",
     "customers_of",
+    "department_views",
     "grid_of",
+    "handovers_of",
     "item_confidence",
     "journey_score",
+    "kendalls_w",
+    "krippendorffs_alpha",
     "movement_of",
     "r_wg",
+    "readiness_of",
     "reveal_of",
+    "shared_moments",
     "signed_peak",
     "step_back",
+    "touchpoints_of_evidence",
+    "voices_needed",
     "weights_of",
     "with_cell",
 ]

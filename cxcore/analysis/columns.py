@@ -45,7 +45,14 @@ OF_MEANS = (
     "surplus",
     "importance",
 )
-OF_SPREAD = ("low", "high", "r_wg", "customers_valence", "others_valence")
+OF_SPREAD = (
+    "low",
+    "high",
+    "r_wg",
+    "customers_valence",
+    "survey_valence",
+    "others_valence",
+)
 OF_RATED = ("severity", "fix", "strength", "protect", "share", "lift")
 
 KNOWN_FROM = {
@@ -109,6 +116,7 @@ def _head_columns(
         "above_zero": spread.above_zero.tolist(),
         "camps": list(camps),
         "customers": spread.customers.tolist(),
+        "respondents": spread.respondents.tolist(),
         "assumption": assumption,
         "known_from": [
             KNOWN_FROM[pair] for pair in zip(heard, assumption, strict=True)

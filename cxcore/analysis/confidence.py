@@ -51,7 +51,8 @@ class EvidenceBook:
         for item in workshop.evidence.values():
             worth = item_confidence(item, self._rule, as_of)
             kind = item.evidence_type
-            _note(self._touchpoints, _touchpoints_of(item, workshop), kind, worth)
+            linked = touchpoints_of_evidence(item, workshop)
+            _note(self._touchpoints, linked, kind, worth)
             if not item.touchpoint_ids:
                 _note(self._journeys, item.journey_ids, kind, worth)
 
@@ -80,12 +81,13 @@ def is_heard(best: Best, rule: EvidenceRule) -> bool:
     return not best.keys() <= set(rule.insiders)
 
 
-def _touchpoints_of(item: Evidence, workshop: Workshop) -> Iterable[str]:
+def touchpoints_of_evidence(item: Evidence, workshop: Workshop) -> frozenset[str]:
+    """Return the touchpoints that an item names, or that a process of it serves."""
     found = set(item.touchpoint_ids)
     for process_id in item.process_ids:
         if process_id in workshop.processes:
             found.update(workshop.processes[process_id].touchpoint_ids)
-    return found
+    return frozenset(found)
 
 
 def _note(

@@ -3,27 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cxcore.analysis.results import JourneyAnalysis
-from cxcore.model import Participant, Standpoint, Viewpoint, Workshop
+from cxcore.analysis.alone import has_felt
+from cxcore.analysis.results import JourneyAnalysis, TouchpointAnalysis
+from cxcore.analysis.surveys import respondents_of
+from cxcore.model import Participant, Viewpoint, Workshop
 from cxcore.model.base import TouchpointId
 
 
 @dataclass(frozen=True)
 class Customers:
-    """How the journey feels to the customers in the room."""
+    """How the journey feels to the customers, in the room and in surveys."""
 
     points: Mapping[TouchpointId, float]
     """Mean valence, -5 to 5, of the touchpoints that customers have rated.
 
-    A touchpoint that one customer rated alone is left out until they agree.
+    What one customer in the room rated alone is left out until they agree: there
+    stands what surveys say without them, if anything.
     """
     raters: int
+    """Customers in the room who have rated."""
+    respondents: int = 0
+    """People who have answered a survey about the journey."""
     withheld: bool = False
-    """Customers who rated alone have not agreed to be shown alone: no points."""
+    """Customers who rated alone have not agreed to it: no point is made of theirs."""
 
 
 def customers_of(workshop: Workshop, journey: JourneyAnalysis) -> Customers | None:
-    """Return the customers' own curve; None where no customer has rated.
+    """Return the customers' own curve; None where no customer has said anything.
 
     Args:
         workshop: as people see it, without removed things.
@@ -34,26 +40,28 @@ def customers_of(workshop: Workshop, journey: JourneyAnalysis) -> Customers | No
         for person in workshop.participants.values()
         if person.viewpoint is Viewpoint.CUSTOMER
     ]
-    points, raters = {}, set()
+    points, raters, is_withheld = {}, set(), True
     for each in journey.touchpoints:
-        if each.customers_valence is None:
+        said = workshop.ratings.get(each.id, {})
+        spoke = [who for who in customers if has_felt(said.get(who.id, {}))]
+        if not spoke and each.survey_valence is None:
             continue
-        spoke = [who for who in customers if _has_felt(workshop, who.id, each.id)]
         raters |= {who.id for who in spoke}
-        if _may_be_shown(spoke):
-            points[each.id] = each.customers_valence
-    if not raters:
+        point = _point(each, spoke)
+        is_withheld &= not (spoke and _may_be_shown(spoke))
+        if point is not None:
+            points[each.id] = point
+    if not (raters or points):
         return None
-    return Customers(points, len(raters), withheld=not points)
+    asked = respondents_of(workshop, points) if points else 0
+    return Customers(points, len(raters), asked, withheld=bool(raters) and is_withheld)
+
+
+def _point(each: TouchpointAnalysis, spoke: list[Participant]) -> float | None:
+    """Return what may be shown of a touchpoint; None: nothing."""
+    return each.customers_valence if _may_be_shown(spoke) else each.survey_valence
 
 
 def _may_be_shown(spoke: list[Participant]) -> bool:
     """Tell whether nobody stands alone with a point who has not agreed to it."""
     return len(spoke) > 1 or all(who.shown_alone for who in spoke)
-
-
-def _has_felt(workshop: Workshop, who: str, touchpoint_id: str) -> bool:
-    """Tell whether they said how it feels; other parts do not make a curve."""
-    said = workshop.ratings.get(touchpoint_id, {}).get(who, {})
-    spoken = (Standpoint.OWN_EXPERIENCE, Standpoint.AS_PERSONA)  # never as told
-    return any(said[at].valence is not None for at in spoken if at in said)

@@ -52,7 +52,8 @@ class JourneyGrid:
     viewpoints: tuple[Viewpoint | None, ...]
     """Per voice: where it stands towards the customer."""
     people: int
-    """Participants whose names are known, whether they have rated or not."""
+    """Participants whose names are known, whether they have rated or not, and
+    customers by link who have rated."""
 
     valence: FloatArray
     """Per touchpoint and voice, -5 to 5."""
@@ -100,6 +101,10 @@ class JourneyGrid:
     """Per touchpoint: some evidence comes from contact with customers."""
     surveyed: BoolArray
     """Per touchpoint: some evidence is a survey."""
+    survey_total: FloatArray
+    """Per touchpoint: sum of what customers answered in surveys, -5 to 5 each."""
+    respondents: IntArray
+    """Per touchpoint: how many answers these are; they are no voices."""
 
     @property
     def stage_ids(self) -> tuple[str, ...]:

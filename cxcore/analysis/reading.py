@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from cxcore.analysis.alone import Alone, Said
 from cxcore.analysis.confidence import EvidenceBook
 from cxcore.analysis.grid import PARTS, Cell, JourneyGrid, PartValues
 from cxcore.analysis.scales import BoolArray, FloatArray, IntArray
+from cxcore.analysis.surveys import SurveyBook
 from cxcore.model import (
     EvidenceType,
     Journey,
@@ -45,8 +47,6 @@ VOICE_ORDER = (
 
 UNRATED = Rating()
 
-Said = Mapping[Standpoint, Rating]
-"""What one participant says of one touchpoint, by standpoint."""
 Array = TypeVar("Array", bound=npt.NDArray[Any])
 
 _parts: Callable[[Rating], PartValues] = attrgetter(*PARTS)
@@ -123,8 +123,10 @@ class WorkshopReader:
     def __init__(self, workshop: Workshop, as_of: date) -> None:
         self._workshop = workshop
         self._evidence = EvidenceBook(workshop, as_of)
+        self._surveys = SurveyBook(workshop)
         people = workshop.participants
         self._unnamed = {v for v in people if people[v].anonymous}
+        self._alone = Alone(people)
         self._named = Voices.of(people, people.keys() - self._unnamed)
         self._stages: dict[str, list[Stage]] = defaultdict(list)
         self._touchpoints: dict[str, list[Touchpoint]] = defaultdict(list)
@@ -148,6 +150,7 @@ class WorkshopReader:
         best = [self._evidence.best(touchpoint.id, journey.id) for touchpoint in rows]
         voices = self._voices(journey.id, rows)
         cells = self._cells(rows, voices)
+        survey_total, respondents = self._surveys.of([tp.id for tp in rows])
         valence, importance, dot, expectation, performance, effort = _kept(cells.parts)
         return JourneyGrid(
             journey_id=journey.id,
@@ -157,7 +160,7 @@ class WorkshopReader:
             stage_codes=_kept(np.repeat(np.arange(len(stages)), counts)),
             voices=voices.ids,
             viewpoints=voices.viewpoints,
-            people=len(self._named.ids),
+            people=len(self._named.ids) + self._more_people(voices),
             valence=valence,
             importance=importance,
             dot=dot,
@@ -181,6 +184,16 @@ class WorkshopReader:
             confidence=_floats([self._evidence.confidence(b) for b in best]),
             heard=_flags(self._evidence.is_heard(b) for b in best),
             surveyed=_flags(EvidenceType.SURVEY in b for b in best),
+            survey_total=_kept(survey_total),
+            respondents=_kept(respondents),
+        )
+
+    def _more_people(self, voices: Voices) -> int:
+        """Count the customers by link: without a name, but counted as nobody else."""
+        return sum(
+            viewpoint is Viewpoint.CUSTOMER
+            for voice, viewpoint in zip(voices.ids, voices.viewpoints, strict=True)
+            if voice in self._unnamed
         )
 
     def _voices(self, journey_id: str, rows: Sequence[Touchpoint]) -> Voices:
@@ -209,9 +222,11 @@ class WorkshopReader:
         values: list[float | None] = []
         mixed: list[tuple[int, Said]] = []
         for row, touchpoint in enumerate(rows):
-            for voice, said in self._workshop.ratings.get(touchpoint.id, {}).items():
+            ratings = self._workshop.ratings.get(touchpoint.id, {})
+            hidden = self._alone.in_ratings(ratings)
+            for voice, said in ratings.items():
                 column = columns.get(voice)
-                if column is None:
+                if column is None or voice == hidden:
                     continue
                 places.append(row * width + column)
                 if len(said) == 1 and Standpoint.AS_PERSONA in said:
@@ -231,7 +246,9 @@ class WorkshopReader:
 
     def _overall(self, journey_id: str, voices: Sequence[str]) -> FloatArray:
         answers = self._workshop.answers.get(journey_id, {})
-        return _floats([answers[v].overall if v in answers else None for v in voices])
+        said = {v: answers[v].overall for v in voices if v in answers}
+        hidden = self._alone.among(v for v in said if said[v] is not None)
+        return _floats([said.get(v) if v != hidden else None for v in voices])
 
 
 def _one_voice(said: Said, order: Sequence[Standpoint] = VOICE_ORDER) -> PartValues:

@@ -183,11 +183,15 @@ class TouchpointAnalysis:
     """Raters with a valence over zero."""
     camps: Camps
     customers_valence: float | None
-    """Mean valence of the customers in the room: their own curve, -5 to 5."""
+    """Mean valence of the customers, in the room and in surveys: their own curve."""
     customers: int
-    """Customers whose own valence is known."""
+    """Customers whose own valence is known, in the room and in surveys."""
+    respondents: int
+    """How many of these answered a survey; they take no part in the workshop."""
+    survey_valence: float | None
+    """Mean valence of those who answered a survey, -5 to 5."""
     others_valence: float | None
-    """Mean valence of all but the customers; None where no customer takes part."""
+    """Mean valence of all but the customers; None where no customer has a say."""
     wanted: float | None
     """How the team wants it to feel, -5 to 5."""
 

@@ -71,8 +71,8 @@ def reveal_of(
         agreed_id=_strongest(agreed),
         splits=splits,
         throughout=len(rated) > 1 and len(rated) in (len(splits), len(agreed)),
-        customers_id=None if differs is None else differs.id,
-        customers_worse=differs is not None and _gap(differs) < 0,
+        customers_id=None if differs is None else differs[0],
+        customers_worse=differs is not None and differs[1] < 0,
     )
 
 
@@ -114,16 +114,15 @@ def _strongest(agreed: Sequence[TouchpointAnalysis]) -> str | None:
 
 def _customers(
     rated: Sequence[TouchpointAnalysis], rule: RevealRule, customers: Customers | None
-) -> TouchpointAnalysis | None:
-    """Return where customers and the others are furthest apart, if that is far."""
+) -> tuple[str, float] | None:
+    """Return where customers and the others are furthest apart, if that is far.
+
+    With how much better it is to customers, by what may be shown of them (4.8).
+    """
     shown = {} if customers is None else customers.points
     heard = [t for t in rated if t.id in shown and t.others_valence is not None]
-    furthest = max(heard, key=lambda t: abs(_gap(t)), default=None)
-    if furthest is None or abs(_gap(furthest)) < rule.customers_gap_from - CLOSE:
+    gaps = [(t.id, shown[t.id] - (t.others_valence or 0.0)) for t in heard]
+    furthest = max(gaps, key=lambda pair: abs(pair[1]), default=None)
+    if furthest is None or abs(furthest[1]) < rule.customers_gap_from - CLOSE:
         return None
     return furthest
-
-
-def _gap(touchpoint: TouchpointAnalysis) -> float:
-    """Return how much better it is to customers than to the others (4.8)."""
-    return (touchpoint.customers_valence or 0.0) - (touchpoint.others_valence or 0.0)

@@ -64,9 +64,15 @@ class Spread:
     camp_low: IntArray
     camp_high: IntArray
     customers_valence: FloatArray
+    """Of the customers in the room and in surveys, each counting once."""
     customers: IntArray
+    """How many these are."""
+    respondents: IntArray
+    """How many of them answered a survey."""
+    survey_valence: FloatArray
+    """Of those in surveys alone."""
     others_valence: FloatArray
-    """Of all but the customers; NaN where no customer takes part."""
+    """Of all but the customers; NaN where no customer has anything to say."""
 
 
 def groups_of(grid: JourneyGrid, weighting: Weighting) -> Groups:
@@ -201,7 +207,7 @@ def spread_of(grid: JourneyGrid, rule: DirectionRule) -> Spread:
     ]
     raters, below_zero, above_zero, camp_low, camp_high = np.sum(heads, axis=2)
     low, high = middle_half(valence, raters)
-    theirs = _customers_own(grid)
+    customers_valence, customers = _of_all_customers(grid)
     return Spread(
         raters=raters,
         low=low,
@@ -211,8 +217,10 @@ def spread_of(grid: JourneyGrid, rule: DirectionRule) -> Spread:
         above_zero=above_zero,
         camp_low=camp_low,
         camp_high=camp_high,
-        customers_valence=mean_over_voices(theirs, (slice(None),)),
-        customers=(~np.isnan(theirs)).sum(axis=1),
+        customers_valence=customers_valence,
+        customers=customers,
+        respondents=grid.respondents,
+        survey_valence=divided(grid.survey_total, grid.respondents.astype(float)),
         others_valence=_of_the_others(grid),
     )
 
@@ -249,13 +257,26 @@ def _customers(grid: JourneyGrid) -> IntArray:
     )
 
 
+def _of_all_customers(grid: JourneyGrid) -> tuple[FloatArray, IntArray]:
+    """Return the mean valence of customers, in the room and in surveys; how many."""
+    theirs = _customers_own(grid)
+    mean = mean_over_voices(theirs, (slice(None),))
+    count = (~np.isnan(theirs)).sum(axis=1)
+    if not grid.respondents.any():
+        return mean, count
+    total = np.where(count > 0, mean * count, 0.0) + grid.survey_total
+    together = count + grid.respondents
+    return divided(total, together.astype(float)), together
+
+
 def _of_the_others(grid: JourneyGrid) -> FloatArray:
     """Return the mean valence of those whom customers are compared with."""
     customers = _customers(grid)
-    if not len(customers):
+    if not (len(customers) or grid.respondents.any()):
         return np.full(len(grid.ids), np.nan)
     theirs = np.delete(grid.valence, customers, axis=1)
-    return mean_over_voices(theirs, (slice(None),))
+    mean = mean_over_voices(theirs, (slice(None),))
+    return mean if len(customers) else np.where(grid.respondents > 0, mean, np.nan)
 
 
 def _customers_own(grid: JourneyGrid) -> FloatArray:

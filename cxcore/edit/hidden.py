@@ -28,22 +28,24 @@ def without_parts(
         workshop: all of it.
         journey_id: whose touchpoints are meant; no other journey is touched.
         parts: parts of a rating, of every standpoint; ``overall`` means the answer
-            about the journey as a whole.
+            about the journey as a whole, ``able`` and ``willing`` those of staff about
+            its touchpoints.
         touchpoint_ids: only these touchpoints; None: all of the journey.
     """
     of_ratings, of_whole = _Parts.of(Rating, parts), _Parts.of(Answers, parts)
     changes: dict[str, Any] = {}
+    asked = _of_journey(workshop, journey_id)
+    if touchpoint_ids is not None:
+        asked &= set(touchpoint_ids)
     if of_ratings.hidden:
-        asked = _of_journey(workshop, journey_id)
-        if touchpoint_ids is not None:
-            asked &= set(touchpoint_ids)
         changes["ratings"] = {
             touchpoint_id: _quiet(said, of_ratings) if touchpoint_id in asked else said
             for touchpoint_id, said in workshop.ratings.items()
         }
-    if of_whole.hidden and journey_id in workshop.answers:
-        whole = _cleared(workshop.answers[journey_id], of_whole)
-        changes["answers"] = {**workshop.answers, journey_id: whole}
+    answered = (asked | {journey_id}) & workshop.answers.keys()
+    if of_whole.hidden and answered:
+        quiet = {each: _cleared(workshop.answers[each], of_whole) for each in answered}
+        changes["answers"] = {**workshop.answers, **quiet}
     return workshop.model_copy(update=changes) if changes else workshop
 
 

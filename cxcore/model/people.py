@@ -36,7 +36,10 @@ class Participant(Thing):
     viewpoint: Viewpoint | None = None
     department: Line = ""
     anonymous: Switch = False
-    """A voice of an anonymous round: nobody knows whose it is."""
+    """A voice of an anonymous round, or a customer by link: nobody knows whose it is.
+
+    A customer by link has that viewpoint, a voice has none.
+    """
     shown_alone: Switch = False
     """A lone customer who agreed that their curve may be shown by itself."""
     position: Position = "U"

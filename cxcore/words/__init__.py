@@ -4,6 +4,14 @@ Sentences speak to the room, never to one person's rating. Numbers, statistics a
 the precise words stay one tap deeper; a test looks for them here.
 """
 
+from cxcore.words.checks import (
+    BADGE_WORDS,
+    SEVERITY_WORDS,
+    finding_sentence,
+    names_of,
+    places_sentence,
+)
+from cxcore.words.personas import CHANNEL_WORDS, TOPIC_WORDS, apart_sentence
 from cxcore.words.promise import OFFER_ITSELF, step_back_sentences
 from cxcore.words.results import (
     CLOSE,
@@ -26,28 +34,52 @@ from cxcore.words.results import (
     weighs_more,
     whole_parts,
 )
-from cxcore.words.rounds import moved_sentence, moves_sentence, reveal_sentence
+from cxcore.words.rounds import (
+    CARD_WORDS,
+    cards_sentence,
+    moved_sentence,
+    moves_sentence,
+    reveal_sentence,
+)
+from cxcore.words.staff import (
+    READY_WORDS,
+    spread_sentence,
+    staff_sentence,
+)
 
 __all__ = [
+    "BADGE_WORDS",
+    "CARD_WORDS",
+    "CHANNEL_WORDS",
     "CLOSE",
     "DIRECTION_WORDS",
     "KNOWN_FROM_WORDS",
     "OFFER_ITSELF",
+    "READY_WORDS",
     "REASON_WORDS",
     "SEPARATOR",
+    "SEVERITY_WORDS",
     "SIGNAL_WORDS",
+    "TOPIC_WORDS",
     "VALENCE_STEPS",
     "VERDICT_WORDS",
+    "apart_sentence",
+    "cards_sentence",
     "direction_label",
     "explain_sum",
+    "finding_sentence",
     "headline_sentence",
     "known_from_label",
     "moved_sentence",
     "moves_sentence",
+    "names_of",
     "number_word",
+    "places_sentence",
     "reveal_sentence",
     "signal_sentence",
     "split_sentence",
+    "spread_sentence",
+    "staff_sentence",
     "step_back_sentences",
     "valence_word",
     "verdict_sentence",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cxcore.analysis import Closeness, Movement, Reveal, RevealCode
+from cxcore.model import StatementTopic
 from cxcore.words.results import number_word, valence_word
 
 
@@ -49,6 +50,28 @@ def moves_sentence(moves: Sequence[Movement]) -> str:
     if further:
         parts.append(f"on {further} we are further apart")
     return "Second look: " + "; ".join(parts) + "."
+
+
+CARD_WORDS: Mapping[StatementTopic, str] = {
+    StatementTopic.SENTENCE: "She would say",
+    StatementTopic.WANTS: "She wants to get done",
+    StatementTopic.FEARS: "She fears",
+    StatementTopic.SMILES: "What makes her smile",
+    StatementTopic.OTHERS: "Who else has a say",
+    StatementTopic.FREE: "Other names for her",
+}
+"""Headings of the five cards, and of the names proposed that she was not given."""
+
+
+def cards_sentence(name: str, people: int) -> str:
+    """Say whose cards these are.
+
+    Args:
+        name: of the persona.
+        people: how many have answered, at least 1.
+    """
+    who = "one of us sees" if people == 1 else f"{number_word(people)} of us see"
+    return f"{name}, as {who} her: our guess, until we have asked."
 
 
 _REVEALS: Mapping[RevealCode, str] = {

@@ -10,7 +10,7 @@ from tests.core.builders import TOUCHPOINTS, commands, small_workshop
 PARTS = ("valence", "importance", "dot", "expectation", "performance", "effort")
 PEOPLE = ("ana", "ben")
 
-parts = st.sets(st.sampled_from([*PARTS, "overall"]))
+parts = st.sets(st.sampled_from([*PARTS, "overall", "able", "willing"]))
 ratings = st.builds(
     Rating,
     valence=st.sampled_from([None, -3.0, 2.0]),
@@ -22,6 +22,7 @@ answers = st.builds(
     Answers,
     overall=st.sampled_from([None, 7.0]),
     would_return=st.sampled_from([None, 3.0]),
+    able=st.sampled_from([None, 2.0]),
 )
 said = st.dictionaries(
     st.sampled_from([*TOUCHPOINTS, "elsewhere"]),
@@ -30,7 +31,7 @@ said = st.dictionaries(
     ),
 )
 answered = st.dictionaries(
-    st.sampled_from(["visit", "other", "till"]),
+    st.sampled_from(["visit", "other", "till", *TOUCHPOINTS, "elsewhere"]),
     st.dictionaries(st.sampled_from(PEOPLE), answers),
 )
 

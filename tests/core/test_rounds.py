@@ -3,13 +3,30 @@
 import pytest
 
 from cxcore.model import (
+    Channel,
     ImportanceMode,
+    Ownership,
     Participant,
+    Persona,
     Rating,
     Standpoint,
+    Viewpoint,
     Workshop,
 )
-from cxcore.rounds import HINTS, RoundForm, asked_by, minutes, question, taps
+from cxcore.rounds import (
+    CARDS,
+    HINTS,
+    NEW_PERSONA,
+    SECONDS_A_CARD,
+    RoundForm,
+    asked_about,
+    asked_by,
+    delivered,
+    minutes,
+    question,
+    staff_of,
+    taps,
+)
 from tests.core.builders import small_workshop
 
 DEEPER = ("expectation", "performance", "effort")
@@ -118,3 +135,64 @@ def test_the_questions_of_a_light_round():
 
 def test_a_persona_with_braces_in_her_name_is_asked_like_any_other():
     assert question("valence", "{0} {who}") == "As {0} {who}, how does it feel?"
+
+
+def test_a_persona_without_a_name_is_asked_for_one_on_the_first_card():
+    new = asked_about(Persona(id="her", name=NEW_PERSONA))
+    named = asked_about(Persona(id="her", name="Marta"))
+
+    assert (new.parts, named.parts) == (("name", *CARDS), CARDS)
+    for asked in (new, named):
+        assert taps(asked, 0) == 5
+    assert minutes(5, SECONDS_A_CARD) == 3
+
+
+def test_the_cards_ask_nothing_of_a_journey():
+    assert asked_by(small_workshop(), "visit", RoundForm.CARDS).parts == ()
+
+
+def shop(**changes):
+    """A shop whose touchpoints have these fields, by id."""
+    workshop = small_workshop()
+    touchpoints = {
+        key: each.model_copy(update=changes.get(key, {}))
+        for key, each in workshop.touchpoints.items()
+    }
+    return workshop.model_copy(update={"touchpoints": touchpoints})
+
+
+def test_a_staff_round_asks_two_things_of_each_moment_that_may_need_a_person():
+    online = {"channel": Channel.WEB}
+    workshop = shop(queue=online, pay={"channel": Channel.PHONE})
+
+    asked = asked_by(workshop, "visit", RoundForm.STAFF)
+
+    assert asked.parts == ("able", "willing")
+    assert asked.touchpoint_ids == ("pay", "leave")
+    assert taps(asked, 2) == 4
+
+
+def test_where_no_moment_needs_a_person_staff_are_asked_about_all_that_are_ours():
+    online, others = {"channel": Channel.WEB}, {"ownership": Ownership.PARTNER}
+    workshop = shop(queue=online, pay=online, leave=others)
+
+    assert delivered(workshop, "visit") == ("queue", "pay")
+
+
+def test_what_others_deliver_is_not_asked_of_our_staff():
+    others = {"ownership": Ownership.SOCIAL}
+    workshop = shop(queue=others, pay=others, leave=others)
+
+    assert asked_by(workshop, "visit", RoundForm.STAFF).parts == ()
+
+
+def test_staff_are_the_front_line_and_those_behind_the_scenes():
+    people = {
+        each.value: Participant(id=each.value, name=each.value, viewpoint=each)
+        for each in Viewpoint
+    }
+    gone = people["front_line"].model_copy(update={"id": "gone", "removed": True})
+    crowd = people | {"gone": gone, "ana": Participant(id="ana", name="Ana")}
+    workshop = small_workshop().model_copy(update={"participants": crowd})
+
+    assert staff_of(workshop) == {"front_line", "back_stage"}
