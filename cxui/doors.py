@@ -14,6 +14,7 @@ Menu = dict[str, dict[str, StreamlitPage]]
 """Pages by name, by the section of the menu that they stand in."""
 
 JOURNEY, SAVE, SHEET, WELCOME = "journey", "save", "sheet", "welcome"
+BRING_IN = "bring_in"
 """Names of pages, as the live channel says them."""
 
 _LIVE: Mapping[str, tuple[str, str]] = {
@@ -80,6 +81,16 @@ def sheet() -> StreamlitPage:
     )
 
 
+def bring_in() -> StreamlitPage:
+    """Survey answers and complaints out of a file; reached from two pages."""
+    return st.Page(
+        _FOLDER / f"{BRING_IN}.py",
+        title="Bring in answers",
+        icon=":material/upload_file:",
+        visibility="hidden",
+    )
+
+
 def all_pages(*, is_open: bool, takes_part: bool) -> Menu:
     """Return all pages by name, in the sections of the menu.
 
@@ -96,5 +107,5 @@ def all_pages(*, is_open: bool, takes_part: bool) -> Menu:
         "": {WELCOME: welcome(around)},
         "The workshop": {name: live(name, inside) for name in doors},
         "Look deeper": {name: live(name, inside) for name in _DEEPER},
-        "The file": {SAVE: save(around), SHEET: sheet()},
+        "The file": {SAVE: save(around), SHEET: sheet(), BRING_IN: bring_in()},
     }

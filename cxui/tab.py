@@ -1,6 +1,6 @@
 """What one browser tab remembers: the only place with session_state keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ _JOURNEY = "tab.journey"
 _PAPER = "tab.paper"
 _PAPERS = "tab.papers"
 _PAPER_SAVED = "tab.paper_saved"
+_DRAFT = "tab.draft"
 _QUERY = "w"
 _VIEW = "view"
 _SCREEN = "screen"
@@ -132,13 +133,23 @@ def why_not() -> str | None:
     return None
 
 
+def seat_in(room_id: str) -> Seat:
+    """Return this device's seat in a workshop, be it the open one or another.
+
+    Raises:
+        NoSeatError: it has none.
+    """
+    seat = lobby().seat(room_id, device())
+    if seat is None:
+        raise NoSeatError
+    return seat
+
+
 def _find() -> Here | None:
     room_id = st.session_state.get(_ROOM)
     if room_id is None:
         return None
-    seat = lobby().seat(room_id, device())
-    if seat is None:
-        raise NoSeatError
+    seat = seat_in(room_id)
     asks_for_screen = st.query_params.get(_VIEW) == _SCREEN
     return Here(lobby().room(room_id), seat, asks_for_screen)
 
@@ -188,6 +199,36 @@ def next_paper() -> None:
     st.session_state.pop(_PAPER, None)
     st.session_state[_PAPERS] = st.session_state.get(_PAPERS, 0) + 1
     st.session_state[_PAPER_SAVED] = True
+
+
+def draft(make: Callable[[], T]) -> T:
+    """Return what is being prepared in this tab, else what is made now.
+
+    It lasts while one looks at other pages; each workshop has its own.
+    """
+    about = st.session_state.get(_ROOM)
+    known: tuple[str | None, T] | None = st.session_state.get(_DRAFT)
+    if known is None or known[0] != about:
+        known = (about, make())
+        begin(known[1])
+    return known[1]
+
+
+def begin(new: object) -> None:
+    """Put a draft away and prepare another in its place."""
+    st.session_state[_DRAFT] = (st.session_state.get(_ROOM), new)
+
+
+def keep_to(key: str, options: Container[object]) -> None:
+    """Let a widget forget a value that is no longer among what it offers."""
+    if key in st.session_state and st.session_state[key] not in options:
+        del st.session_state[key]
+
+
+def start_with(key: str, value: object) -> None:
+    """Let a widget that knows nothing, or was away for a while, begin with a value."""
+    if key not in st.session_state:
+        st.session_state[key] = value
 
 
 def is_paper_saved() -> bool:

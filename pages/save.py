@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cxui import tab
-from cxui.widgets import nothing_open, on_paper, open_file, save_file
+from cxui.widgets import bring_in_link, nothing_open, on_paper, open_file, save_file
 
 st.title("Save and open")
 here = tab.here()
@@ -12,5 +12,6 @@ if here is None:
 else:
     save_file.show(here)
     on_paper.show(here)
+    bring_in_link.show(here)
 st.subheader("Open a file")
 open_file.show()

@@ -17,7 +17,16 @@ def read(data: bytes, limits: Limits = DEFAULT) -> Loaded:
     Raises:
         DocumentError: one of the named reasons in ``cxcore.document.errors``.
     """
-    found = check_ours(data_from(data, limits))
+    return read_data(data_from(data, limits), limits)
+
+
+def read_data(data: object, limits: Limits = DEFAULT) -> Loaded:
+    """Return the workshop of a file whose text has been read already.
+
+    Raises:
+        DocumentError: as ``read``.
+    """
+    found = check_ours(data)
     newest = migrate(found, check_version(found, VERSION))
     check_counts(newest, limits)
     check_identities(newest)

@@ -82,7 +82,7 @@ def test_names_are_shown_as_they_were_typed(app):
 
 
 def test_pages_say_what_to_do_where_nothing_is_open(app):
-    for page in sorted({*doors.LIVE, "save", "sheet"}):
+    for page in sorted({*doors.LIVE, "save", "sheet", "bring_in"}):
         app.switch_page(f"../pages/{page}.py").run()
 
         assert not app.exception
