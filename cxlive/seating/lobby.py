@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from cxcore.commands import Entry, Remove
 from cxcore.edit import place_of, visible
 from cxcore.model import NAME_MAX, Participant, Viewpoint, Workshop, one_line
+from cxlive.customers.customers import Customers
 from cxlive.errors import NoSeatError, NotAllowedError
 from cxlive.ids import new_id
 from cxlive.limits import CLOSE_SECONDS
@@ -51,6 +52,7 @@ class Lobby:
         self._plan = SeatingPlan(store)
         self._claims = Claims()
         self.links = Links(store, self._plan, requests=requests)
+        self.customers = Customers(store, self.room, self.seat)
         self._recent = Recent(store, self._writer, self._rooms)
 
     def make(

@@ -51,13 +51,18 @@ def read_secret(typed: str) -> Secret | None:
     if len(typed) > _TYPED_MAX:
         return None
     if _TOKEN.fullmatch(typed):
-        return Secret(LinkKind.LINK, _hash(LinkKind.LINK, typed))
+        return Secret(LinkKind.LINK, _hash(LinkKind.LINK.value, typed))
     code = _GAPS.sub("", typed).upper().translate(_MISREAD)
     if _CODE.fullmatch(code):
-        return Secret(LinkKind.CODE, _hash(LinkKind.CODE, code))
+        return Secret(LinkKind.CODE, _hash(LinkKind.CODE.value, code))
     return None
 
 
-def _hash(kind: LinkKind, text: str) -> str:
-    """Hash with the kind in front: a code can never stand for a token."""
-    return hashlib.sha256(f"{kind.value}:{text}".encode()).hexdigest()
+def customer_hash(typed: str) -> str | None:
+    """Return the hash of a customer link's token; None where it can be none."""
+    return _hash("customer", typed) if _TOKEN.fullmatch(typed) else None
+
+
+def _hash(kind: str, text: str) -> str:
+    """Hash with the kind in front: none can ever stand for another."""
+    return hashlib.sha256(f"{kind}:{text}".encode()).hexdigest()

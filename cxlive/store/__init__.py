@@ -2,6 +2,7 @@
 
 from cxlive.store.contract import (
     ChangedRoom,
+    CustomerLinkRecord,
     LinkRecord,
     RoomRecord,
     SeatRecord,
@@ -15,6 +16,7 @@ from cxlive.store.sql import SqlStore
 
 __all__ = [
     "ChangedRoom",
+    "CustomerLinkRecord",
     "FolderLock",
     "LinkRecord",
     "MemoryStore",

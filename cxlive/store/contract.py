@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from cxcore.commands import Entry
@@ -89,6 +89,23 @@ class LinkRecord:
 
 
 @dataclass(frozen=True)
+class CustomerLinkRecord:
+    """A link by which customers rate one journey, up to and including a day."""
+
+    hash: str
+    """Of the secret that opens it; the secret itself is kept nowhere."""
+    id: str
+    """Its name among those who lead, and the id of the evidence it brings."""
+    room_id: str
+    journey_id: str
+    scenario: str
+    """What customers read first, as it was when the link was made."""
+    until: date
+    made_at: datetime
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True)
 class ChangedRoom:
     """A room, its newest revision, and when it was changed last, or else made."""
 
@@ -168,6 +185,18 @@ class Store(Protocol):
 
     def withdraw_links(self, room_id: str, right: Right, kind: LinkKind) -> None:
         """Mark all links of a room that are of this right and kind as withdrawn."""
+        ...
+
+    def put_customer_link(self, link: CustomerLinkRecord) -> None:
+        """Keep or replace a customer link."""
+        ...
+
+    def customer_link(self, hashed: str) -> CustomerLinkRecord | None:
+        """Return a customer link by its hash, withdrawn or not; None: there is none."""
+        ...
+
+    def customer_links(self, room_id: str) -> list[CustomerLinkRecord]:
+        """Return all customer links of a room, the one made first first."""
         ...
 
     def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:

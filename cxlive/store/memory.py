@@ -10,6 +10,7 @@ from cxlive.seating.seats import LinkKind, Right
 from cxlive.store.contract import (
     AnswerRecord,
     ChangedRoom,
+    CustomerLinkRecord,
     FacilitationRecord,
     LinkRecord,
     RoomRecord,
@@ -37,6 +38,7 @@ class MemoryStore:
         self._seats: dict[tuple[str, DeviceHash], SeatRecord] = {}
         self._taken_out: dict[tuple[str, DeviceHash], datetime] = {}
         self._links: dict[str, LinkRecord] = {}
+        self._customer_links: dict[str, CustomerLinkRecord] = {}
 
     def add_room(self, room: RoomRecord, seat: SeatRecord) -> None:
         """Keep a new room and its first seat."""
@@ -145,6 +147,28 @@ class MemoryStore:
             for link in list(self._links.values()):
                 if (link.room_id, link.right, link.kind) == (room_id, right, kind):
                     self._links[link.hash] = replace(link, is_withdrawn=True)
+
+    def put_customer_link(self, link: CustomerLinkRecord) -> None:
+        """Keep or replace a customer link."""
+        with self._lock:
+            if link.room_id not in self._rooms:
+                raise KeyError(link.room_id)
+            self._customer_links[link.hash] = link
+
+    def customer_link(self, hashed: str) -> CustomerLinkRecord | None:
+        """Return a customer link by its hash."""
+        with self._lock:
+            return self._customer_links.get(hashed)
+
+    def customer_links(self, room_id: str) -> list[CustomerLinkRecord]:
+        """Return all customer links of a room, the one made first first."""
+        with self._lock:
+            found = [
+                each
+                for each in self._customer_links.values()
+                if each.room_id == room_id
+            ]
+        return sorted(found, key=lambda link: (link.made_at, link.id))
 
     def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:
         """Return the seat of a device in a room."""

@@ -4,7 +4,7 @@ A row with a part of a document says of which version it is; what an older one
 holds is read as the newest would have written it.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
 from cxcore.commands import COMMAND, Entry
@@ -14,6 +14,7 @@ from cxlive.seating.seats import LinkKind, Right
 from cxlive.store.contract import (
     AnswerRecord,
     ChangedRoom,
+    CustomerLinkRecord,
     FacilitationRecord,
     LinkRecord,
     RoomRecord,
@@ -182,6 +183,34 @@ def read_link(row: Row) -> LinkRecord:
         room_id=row["room"],
         right=Right(row["right"]),
         kind=LinkKind(row["kind"]),
+        made_at=datetime.fromisoformat(row["made_at"]),
+        is_withdrawn=row["withdrawn"],
+    )
+
+
+def customer_link_row(link: CustomerLinkRecord) -> Row:
+    """Return the row of a customer link."""
+    return {
+        "hash": link.hash,
+        "id": link.id,
+        "room": link.room_id,
+        "journey": link.journey_id,
+        "scenario": link.scenario,
+        "until": link.until.isoformat(),
+        "made_at": link.made_at.isoformat(),
+        "withdrawn": link.is_withdrawn,
+    }
+
+
+def read_customer_link(row: Row) -> CustomerLinkRecord:
+    """Read the row of a customer link."""
+    return CustomerLinkRecord(
+        hash=row["hash"],
+        id=row["id"],
+        room_id=row["room"],
+        journey_id=row["journey"],
+        scenario=row["scenario"],
+        until=date.fromisoformat(row["until"]),
         made_at=datetime.fromisoformat(row["made_at"]),
         is_withdrawn=row["withdrawn"],
     )

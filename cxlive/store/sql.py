@@ -27,6 +27,7 @@ from cxlive.store import rows
 from cxlive.store.contract import (
     AnswerRecord,
     ChangedRoom,
+    CustomerLinkRecord,
     FacilitationRecord,
     LinkRecord,
     RoomRecord,
@@ -38,6 +39,7 @@ from cxlive.store.contract import (
 from cxlive.store.sqlite import reader_engine, writer_engine
 from cxlive.store.tables import (
     ANSWERS,
+    CUSTOMER_LINKS,
     ENTRIES,
     FACILITATION,
     LINKS,
@@ -180,6 +182,26 @@ class SqlStore:
                 .where(LINKS.c.room == room_id, of_right)
                 .values(withdrawn=True)
             )
+
+    def put_customer_link(self, link: CustomerLinkRecord) -> None:
+        """Keep or replace a customer link."""
+        with self._write() as connection:
+            _put(connection, CUSTOMER_LINKS, rows.customer_link_row(link))
+
+    def customer_link(self, hashed: str) -> CustomerLinkRecord | None:
+        """Return a customer link by its hash."""
+        query = select(CUSTOMER_LINKS).where(CUSTOMER_LINKS.c.hash == hashed)
+        found = self._first(query)
+        return None if found is None else rows.read_customer_link(found)
+
+    def customer_links(self, room_id: str) -> list[CustomerLinkRecord]:
+        """Return all customer links of a room, the one made first first."""
+        query = (
+            select(CUSTOMER_LINKS)
+            .where(CUSTOMER_LINKS.c.room == room_id)
+            .order_by(CUSTOMER_LINKS.c.made_at, CUSTOMER_LINKS.c.id)
+        )
+        return [rows.read_customer_link(row) for row in self._all(query)]
 
     def seat(self, room_id: str, device: DeviceHash) -> SeatRecord | None:
         """Return the seat of a device in a room."""

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = MetaData()
 
@@ -109,4 +109,18 @@ LINKS = Table(
     Column("made_at", String(40), nullable=False),
     Column("withdrawn", Boolean, nullable=False),
     Index("links_of_room", "room"),
+)
+
+CUSTOMER_LINKS = Table(
+    "customer_links",
+    METADATA,
+    Column("hash", String(64), primary_key=True),
+    Column("id", String(64), nullable=False),
+    Column("room", ForeignKey("rooms.id"), nullable=False),
+    Column("journey", String(64), nullable=False),
+    Column("scenario", Text, nullable=False),
+    Column("until", String(10), nullable=False),
+    Column("made_at", String(40), nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Index("customer_links_of_room", "room"),
 )

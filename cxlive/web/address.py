@@ -68,8 +68,13 @@ class Reach:
         """Return the address that lets a device in by a code or a link."""
         return f"{self.address}{JOIN}/{secret}"
 
+    def customer(self, secret: str) -> str:
+        """Return the address where a customer answers."""
+        return f"{self.address}{CUSTOMER}/{secret}"
+
 
 JOIN = "/live/join"
+CUSTOMER = "/live/customer"
 
 
 def reach(

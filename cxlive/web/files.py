@@ -38,7 +38,7 @@ def _answer(device: Device | None, room_id: str, with_history: bool) -> Response
         return PlainTextResponse(str(error), status_code=403)
     except DocumentError as error:
         return PlainTextResponse(str(error), status_code=413)
-    name = f"{_slug(room.title)}-{now():%Y-%m-%d}.json"
+    name = f"{slug(room.title)}-{now():%Y-%m-%d}.json"
     return Response(
         data,
         media_type="application/json",
@@ -72,7 +72,7 @@ def file_of(room: Room, *, with_history: bool) -> Written:
     return write(envelope)
 
 
-def _slug(title: str) -> str:
+def slug(title: str) -> str:
     """Return a title as a safe part of a file name on any system."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

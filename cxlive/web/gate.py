@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cxlive.seating.device import cookie_for, device_in, new_device
+from cxlive.web.address import CUSTOMER
 
 LIVE_PATH = "/live/"
 
@@ -64,6 +65,7 @@ class Gate:
     def __init__(self, app: ASGIApp, page: str = "", base: str = "") -> None:
         self._app = app
         self._live_path = f"{base}{LIVE_PATH}"
+        self._customer_path = f"{base}{CUSTOMER}/"
         self._headers = SECURITY_HEADERS | {
             "Content-Security-Policy": security_policy(page)
         }
@@ -89,17 +91,21 @@ class Gate:
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
+        # Who only answers a question is not to be known again. Nothing follows from
+        # who they are, and their browser, told to name no page, sends Origin: null.
+        is_customer = scope["path"].startswith(self._customer_path)
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
                 answer.update(self._headers)
-                if _is_page(message["status"], answer, headers):
+                if not is_customer and _is_page(message["status"], answer, headers):
                     _know_device(answer, headers, scope["scheme"])
             await send(message)
 
         app = self._app
-        if scope["method"] not in _SAFE_METHODS and _is_foreign(headers):
+        is_safe = is_customer or scope["method"] in _SAFE_METHODS
+        if not is_safe and _is_foreign(headers):
             app = PlainTextResponse("This came from another site.", status_code=403)
         await app(scope, receive, send_guarded)
 

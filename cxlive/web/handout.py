@@ -2,6 +2,7 @@
 
 from pydantic import JsonValue
 
+from cxlive.customers.links import HandedOut
 from cxlive.seating.links import Way
 from cxlive.seating.lobby import Lobby
 from cxlive.seating.qr import qr_of
@@ -19,13 +20,33 @@ def handout(lobby: Lobby, room_id: str, reach: Reach) -> dict[str, JsonValue]:
     shown = lobby.links.shown(room_id)
     urls = {way: reach.join(secret) for way, secret in shown.items()}
     scanned = urls.get(Way.CODE)
-    drawing = None if scanned is None else qr_of(scanned)
     return {
         "code": shown.get(Way.CODE),
         "join": scanned,
         "address": reach.address,
         "help": reach.help,
         "arrived": lobby.arrived(room_id),
-        "qr": None if drawing is None else {"size": drawing.size, "path": drawing.path},
+        "qr": _drawing(scanned),
         "urls": {way.value: urls.get(way) for way in _LINKS},
     }
+
+
+def customer_handout(handed_out: HandedOut, reach: Reach) -> dict[str, JsonValue]:
+    """Return a customer link as the browser draws it; for facilitators only."""
+    link, secret = handed_out.link, handed_out.secret
+    url = None if secret is None else reach.customer(secret)
+    return {
+        "link": link.id,
+        "journey": link.journey_id,
+        "scenario": link.scenario,
+        "until": link.until.isoformat(),
+        "url": url,
+        "qr": _drawing(url),
+    }
+
+
+def _drawing(url: str | None) -> JsonValue:
+    if url is None:
+        return None
+    drawing = qr_of(url)
+    return {"size": drawing.size, "path": drawing.path}

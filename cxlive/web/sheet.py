@@ -12,6 +12,7 @@ from cxlive.errors import NoSuchRoomError, NotAllowedError
 from cxlive.rounds.paper import LEAST, MOST, WORDS, Paper, Row, papers
 from cxlive.seating.device import Device, device_in
 from cxlive.services import services
+from cxlive.web.faces import face
 
 LIVE_SHEET = "/live/sheet"
 
@@ -97,7 +98,7 @@ def _papers(device: Device | None, room_id: str) -> tuple[Paper, ...]:
 
 
 def _sheet(paper: Paper) -> str:
-    faces = "".join(f"<th>{_face(n)}{word}</th>" for n, word in enumerate(WORDS))
+    faces = "".join(f"<th>{face(n)}{word}</th>" for n, word in enumerate(WORDS))
     matters = "●<br>matters most" if paper.counts_dots else "matters"
     return f"""<section class="sheet">
 <h1>{escape(paper.journey)}</h1>
@@ -117,18 +118,6 @@ Anything to add? Say about which moment.</td></tr>
 </tbody>
 </table>
 </section>"""
-
-
-def _face(step: int) -> str:
-    """Return a drawn face, sadder or gladder; not every printer has one as a letter."""
-    middle = len(WORDS) // 2
-    glad = (step - middle) / middle
-    ends, bend = 15.5 - 1.5 * glad, 15.5 + 4.5 * glad
-    mouth = f"M7 {ends:.1f}Q12 {bend:.1f} 17 {ends:.1f}"
-    return (
-        '<svg viewBox="0 0 24 24"><circle cx="12" cy="12" r="10.5"/>'
-        f'<path d="{mouth}M8.5 9v.1M15.5 9v.1"/></svg>'
-    )
 
 
 def _rows(paper: Paper) -> str:
