@@ -5,19 +5,37 @@ from datetime import date
 from typing import Any
 
 from cxcore.model import Workshop
-from cxcore.rounds import HINTS, Asked, RoundForm, minutes, question, taps
+from cxcore.rounds import (
+    CARDS,
+    DELIVERERS,
+    HINTS,
+    NAME,
+    NEW_PERSONA,
+    OVERALL,
+    SECONDS_A_CARD,
+    SECONDS_A_TAP,
+    STAFF,
+    STAFF_PARTS,
+    Asked,
+    RoundForm,
+    delivered,
+    minutes,
+    question,
+    staff_of,
+    taps,
+)
 from cxlive.channel.messages import Table
 from cxlive.room.ledger import Snapshot
-from cxlive.rounds.answers import BET, NOTE
-from cxlive.rounds.facilitation import Phase, Round
-from cxlive.rounds.own import Own, own_overall
-from cxlive.rounds.rounds import (
-    Led,
+from cxlive.rounds.answers import BET, DONE, NOTE
+from cxlive.rounds.asking import (
+    asked_among,
     asked_touchpoints,
     has_answered,
-    people_done,
     phase_with_round,
 )
+from cxlive.rounds.facilitation import Phase, Round
+from cxlive.rounds.own import Own, own_answer
+from cxlive.rounds.rounds import Led, people_done
 
 PHASES = {
     Phase.GATHER: "Gather",
@@ -27,7 +45,7 @@ PHASES = {
     Phase.DECIDE: "Decide",
 }
 
-_ASKED_OF_THE_WHOLE = frozenset({"overall", "dot"})
+_ASKED_AT_ONCE = frozenset({OVERALL, "dot", *CARDS})
 """Parts that are asked on one screen, not stage by stage."""
 
 
@@ -55,14 +73,17 @@ def led_keys(source: Source, journey_id: str | None) -> Table:
     """Return the keys that say how the room is led; the same for all seats."""
     led, whole = source.led, source.snapshot.workshop
     facilitation, asked = led.facilitation, led.open_round(whole)
-    here = asked if asked is not None and asked.journey_id == journey_id else None
+    here = asked if asked is not None and asked.is_seen_from(journey_id) else None
     return {
         "lead": {
             "locked": facilitation.locked,
             "names": facilitation.names,
             "phase": phase_with_round(facilitation.phase, asked).value,
             "phases": [[phase.value, word] for phase, word in PHASES.items()],
-            "round_in": None if asked is None else asked.journey_id,
+            "round_in": None if asked is None else asked.journey_id or None,
+            "round_for": _asked_viewpoints(asked),
+            "felt": _was_felt(whole, journey_id),
+            "staff": None if asked is not None else _staff(whole, journey_id),
         },
         "round": None if here is None else _round(source, here),
     }
@@ -79,8 +100,10 @@ def with_led(table: Table, keys: Table) -> Table:
 
 
 def with_line(computed: Table, asked: Table | None) -> Table:
-    """Return what is computed, in an open round with its line for a headline."""
-    return computed if asked is None else {**computed, "headline": asked["line"]}
+    """Return what is computed, in a round that rates with its line for a headline."""
+    if asked is None or not RoundForm(asked["form"]).rates:
+        return computed
+    return {**computed, "headline": asked["line"]}
 
 
 def round_me(whole: Workshop, own: Own) -> dict[str, Any] | None:
@@ -94,11 +117,47 @@ def round_me(whole: Workshop, own: Own) -> dict[str, Any] | None:
         if part == NOTE and text
     ]
     return {
-        "done": bool(own.said.get((asked.journey_id, "done"))),
-        "bet": own.said.get((asked.journey_id, BET)),
+        "done": bool(own.said.get((asked.subject_id, DONE))),
+        "bet": own.said.get((asked.subject_id, BET)),
         "note": notes[-1] if notes else None,
-        "overall": own_overall(whole, own, asked.journey_id),
+        "overall": own_answer(whole, own, asked.journey_id, OVERALL),
+        "cards": {
+            card: text
+            for card in (NAME, *CARDS)
+            if (text := own.said.get((asked.persona_id, card)))
+        },
+        "staff": _own_staff(whole, own, asked),
     }
+
+
+def _own_staff(whole: Workshop, own: Own, asked: Round) -> dict[str, Any]:
+    if asked.form is not RoundForm.STAFF:
+        return {}
+    return {
+        each: {part: own_answer(whole, own, each, part) for part in STAFF_PARTS}
+        for each in asked_touchpoints(whole, asked)
+    }
+
+
+def _asked_viewpoints(asked: Round | None) -> list[str] | None:
+    """Return who alone is asked; None: everybody."""
+    if asked is None or asked.form is not RoundForm.STAFF:
+        return None
+    return [viewpoint.value for viewpoint in DELIVERERS]
+
+
+def _was_felt(whole: Workshop, journey_id: str | None) -> bool:
+    """Tell whether a round has asked how this journey feels: there is a second look."""
+    return any(
+        each.journey_id == journey_id and "valence" in each.parts
+        for each in whole.rounds.values()
+    )
+
+
+def _staff(whole: Workshop, journey_id: str | None) -> dict[str, int]:
+    """Count what a staff round would ask, and whom."""
+    moments = () if journey_id is None else delivered(whole, journey_id)
+    return {"moments": len(moments), "people": len(staff_of(whole))}
 
 
 def _round(source: Source, asked: Round) -> dict[str, Any]:
@@ -109,21 +168,23 @@ def _round(source: Source, asked: Round) -> dict[str, Any]:
         for who, said in led.answers.of_round(asked.id).items()
         if has_answered(asked, said)
     }
-    everybody = source.present | answered
+    everybody = asked_among(whole, asked, source.present) | answered
     done = len(people_done(led, asked))
     answers = taps(Asked(asked.parts), len(touchpoints))
+    each = SECONDS_A_TAP if asked.journey_id else SECONDS_A_CARD
     return {
         "id": asked.id,
         "number": asked.number,
         "form": asked.form.value,
         "parts": list(asked.parts),
         "touchpoints": touchpoints,
-        "persona": _persona(whole, asked.journey_id),
+        "persona": _persona(whole, asked),
+        "about": _about(whole, asked),
         "anonymous": asked.anonymous,
         "second_look": asked.form is RoundForm.SECOND_LOOK,
         "steps": _steps(whole, asked),
         "taps": answers,
-        "minutes": minutes(answers),
+        "minutes": minutes(answers, each),
         "done": done,
         "of": max(done, len(everybody)),
         "line": f"Private round: {done} of {max(done, len(everybody))} done",
@@ -131,18 +192,33 @@ def _round(source: Source, asked: Round) -> dict[str, Any]:
 
 
 def _steps(whole: Workshop, asked: Round) -> list[dict[str, Any]]:
-    persona = _persona(whole, asked.journey_id)
+    persona = _persona(whole, asked)
+    # A name stands on the first card, and both answers of staff on one screen.
+    parts = [part for part in asked.parts if part not in (NAME, *STAFF_PARTS)]
+    if asked.form is RoundForm.STAFF:
+        parts = [STAFF]
     return [
         {
             "part": part,
             "title": question(part, persona),
             "hint": HINTS[part],
-            "stages": part not in _ASKED_OF_THE_WHOLE,
+            "stages": part not in _ASKED_AT_ONCE,
         }
-        for part in asked.parts
+        for part in parts
     ]
 
 
-def _persona(whole: Workshop, journey_id: str) -> str | None:
-    persona = whole.personas.get(whole.journeys[journey_id].persona_id or "")
-    return None if persona is None or persona.removed else persona.name
+def _persona(whole: Workshop, asked: Round) -> str | None:
+    """Return the name of whom it is about; None while she has none."""
+    journey = whole.journeys.get(asked.journey_id)
+    persona_id = journey.persona_id if journey else asked.persona_id
+    persona = whole.personas.get(persona_id or "")
+    if persona is None or persona.removed or persona.name == NEW_PERSONA:
+        return None
+    return persona.name
+
+
+def _about(whole: Workshop, asked: Round) -> dict[str, str]:
+    """Return the journey or persona that it is about."""
+    thing = whole.personas.get(asked.persona_id) or whole.journeys[asked.journey_id]
+    return {"kind": thing.kind, "id": thing.id, "name": thing.name}

@@ -20,6 +20,7 @@ from cxcore.words import (
 )
 from cxlive.board import values
 from cxlive.board.led import Source
+from cxlive.board.said import said_of
 from cxlive.channel.messages import Table
 from cxlive.rounds.facilitation import Round
 
@@ -40,22 +41,51 @@ def revealed_keys(
         workshop: as everybody may see it.
         analysis: what is computed of the journey.
     """
+    shown = source.led.facilitation.round
     if analysis is None:
-        return {"revealed": None, "customers": None}
-    customers = customers_of(workshop, analysis)
+        revealed = said_of(source, workshop, shown, None)
+        return {"revealed": revealed, "customers": None}
+    customers = None
+    if not _is_asked_how_it_feels(source, analysis.journey_id):
+        customers = customers_of(workshop, analysis)
+    if shown is not None and shown.form.rates:
+        revealed = _revealed(source, workshop, analysis, customers)
+    else:
+        revealed = said_of(source, workshop, shown, analysis.journey_id)
     return {
-        "revealed": _revealed(source, workshop, analysis, customers),
+        "revealed": revealed,
         "customers": None if customers is None else _customers(customers),
     }
 
 
+def _is_asked_how_it_feels(source: Source, journey_id: str) -> bool:
+    """Tell whether people are just saying in private what a survey would tell them."""
+    asked = source.led.open_round(source.snapshot.workshop)
+    if asked is None or asked.journey_id != journey_id:
+        return False
+    return "valence" in asked.parts
+
+
 def _customers(customers: Customers) -> dict[str, Any]:
-    who = "1 customer" if customers.raters == 1 else f"{customers.raters} customers"
     return {
         "points": {key: values.number(mean) for key, mean in customers.points.items()},
-        "label": who,
+        "label": _who(customers),
         "note": ALONE if customers.withheld else None,
     }
+
+
+def _who(customers: Customers) -> str:
+    """Say whose curve it is: of those in the room, of a survey, or of both."""
+    asked = customers.respondents
+    if not asked:
+        return _so_many(customers.raters)
+    if customers.withheld or not customers.raters:
+        return f"{_so_many(asked)} in a survey"
+    return f"{_so_many(customers.raters)} and {asked:,} in a survey"
+
+
+def _so_many(count: int) -> str:
+    return "1 customer" if count == 1 else f"{count:,} customers"
 
 
 def _revealed(
@@ -78,6 +108,7 @@ def _revealed(
     with_names = source.led.facilitation.names and not outcome.anonymous
     return {
         "round": outcome.id,
+        "form": shown.form.value,
         "number": outcome.number,
         "headline": reveal_sentence(reveal, names),
         "asked": outcome.asked,
@@ -103,6 +134,9 @@ def _revealed(
             for move in moves
         ],
         "moved": moves_sentence(moves) if moves else None,
+        "persona": None,
+        "cards": [],
+        "staff": [],
     }
 
 

@@ -11,8 +11,8 @@ from cxlive.ids import new_id
 from cxlive.limits import CLOSE_SECONDS
 from cxlive.room.room import Room
 from cxlive.rounds.answers import DONE, NOTE
+from cxlive.rounds.asking import is_asked
 from cxlive.rounds.paper import Paper, PaperError, Ticked, must_be_few_dots
-from cxlive.rounds.rounds import is_asked
 from cxlive.seating.seats import Seat
 
 _LABEL = "A sheet typed in"
@@ -51,7 +51,9 @@ def take(room: Room, seat: Seat, paper: Paper, said: Sequence[Ticked]) -> None:
     """
     workshop = room.snapshot.workshop
     asked = room.led.open_round(workshop)
-    if asked is not None and asked.journey_id != paper.journey_id:
+    if asked is not None and not (
+        asked.form.rates and asked.journey_id == paper.journey_id
+    ):
         asked = None
     private: list[Single] = []
     for_all: list[Single] = []

@@ -7,28 +7,24 @@ from typing import Any, Protocol
 
 from pydantic import JsonValue
 
-from cxcore.analysis import analyse_grid, grid_of
+from cxcore.analysis import VOICES_MIN, voices_needed
 from cxcore.commands import Command
 from cxcore.edit import DoesNotFitError, fits, visible
-from cxcore.model import NOTE_MAX, Workshop
-from cxcore.rounds import RoundForm, asked_by, counting_dots, touchpoints_of
-from cxlive.errors import NotAllowedError, RoundError
+from cxcore.model import RevealRule, Workshop
+from cxcore.rounds import RoundForm, counting_dots
+from cxlive.customers.waiting import take_up
+from cxlive.errors import NotAllowedError, RoundError, RoundOverError
 from cxlive.ids import new_id
 from cxlive.room.ledger import Accepted
 from cxlive.room.opening import now
-from cxlive.rounds.answers import BET, DONE, NOTE, VOICE
+from cxlive.rounds.answers import BET, VOICE
+from cxlive.rounds.asking import asked_among, asked_touchpoints, must_be_asked
+from cxlive.rounds.beginning import new_round
 from cxlive.rounds.facilitation import Phase, Round
-from cxlive.rounds.reveal import Revealing, reveal_commands, speakers_of
-from cxlive.rounds.rounds import Rounds, asked_touchpoints
+from cxlive.rounds.reveal import Revealing, reveal_of_round, speakers_of
+from cxlive.rounds.rounds import Rounds
+from cxlive.rounds.saying import what_is_said
 from cxlive.seating.seats import Seat
-
-VOICES_MIN = 3
-"""So few who answered without a name could be told apart."""
-
-_MISSING = {
-    RoundForm.TOP_THREE: "Nothing is ranked yet. Ask how it feels first.",
-    RoundForm.SECOND_LOOK: "There was no first round yet. Start with that.",
-}
 
 
 class Host(Protocol):
@@ -54,6 +50,10 @@ class Host(Protocol):
         """Change the workshop on the room's own account."""
         ...
 
+    def earlier(self, entry_id: str) -> "Future[Accepted] | None":
+        """Return the answer to a command of this id that was taken before."""
+        ...
+
 
 class Leading:
     """Every method checks the right itself, and is safe from any thread."""
@@ -74,9 +74,15 @@ class Leading:
         return self.change(seat, timer_ends_at=ends)
 
     def open_round(
-        self, seat: Seat, journey_id: str, form: RoundForm, *, anonymous: bool
+        self, seat: Seat, subject_id: str, form: RoundForm, *, anonymous: bool
     ) -> "Future[Accepted]":
         """Start a private round; from now on everybody sees only their own values.
+
+        Args:
+            seat: who asks for it; a facilitator.
+            subject_id: a persona for the five cards, else a journey.
+            form: which questions.
+            anonymous: nobody is to be named; never turned back.
 
         Raises:
             RoundError: one is open already, or there is nothing to ask about.
@@ -88,9 +94,9 @@ class Leading:
             if rounds.pending.open_round(workshop) is not None:
                 msg = "A private round is open already. Show it or stop it first."
                 raise RoundError(msg)
-            opened = _new_round(workshop, journey_id, form, anonymous=anonymous)
+            opened = new_round(workshop, subject_id, form, anonymous=anonymous)
             if "dot" in opened.parts:
-                for change in counting_dots(workshop.journeys[journey_id]):
+                for change in counting_dots(workshop.journeys[subject_id]):
                     self._room.write(change, new_id())
             return rounds.lead(round=opened, phase=Phase.PRIVATE)
 
@@ -100,7 +106,9 @@ class Leading:
         with self._room.held() as rounds:
             self._room.must_save()
             self._open(rounds)
-            return rounds.lead(round=None, phase=Phase.DRAW)
+            stopped = rounds.lead(round=None, phase=Phase.DRAW)
+            take_up(self._room)
+            return stopped
 
     def reveal(self, seat: Seat, present: frozenset[str]) -> "Future[Accepted]":
         """Show a round: its values are written into the workshop, all at once.
@@ -116,29 +124,39 @@ class Leading:
         with self._room.held() as rounds:
             self._room.must_save()
             asked = self._open(rounds)
-            here = visible(self._room.pending).participants
+            workshop = self._room.pending
+            here = visible(workshop).participants
             speakers = speakers_of(rounds.pending.answers, asked, here, new_id)
-            _enough(asked, len(speakers))
-            everybody = present | {each.own.participant_id for each in speakers}
-            said = [each.own.said.get((asked.journey_id, BET)) for each in speakers]
-            guesses = tuple(sorted(each for each in said if isinstance(each, str)))
-            asked = asked.model_copy(
-                update={"asked": len(everybody), "guesses": guesses}
-            )
-            # Written first: what is refused here must not have moved the room on.
-            written = self._write(
-                Revealing(
-                    asked,
-                    self._room.pending,
-                    asked_touchpoints(self._room.pending, asked),
-                    speakers,
+            _enough(asked, len(speakers), workshop.settings.reveal)
+            everybody = asked_among(workshop, asked, present) | {
+                each.own.participant_id for each in speakers
+            }
+            said = [each.own.said.get((asked.subject_id, BET)) for each in speakers]
+            update = {
+                "asked": len(everybody),
+                "answered": len(speakers),
+                "guesses": tuple(
+                    sorted(each for each in said if isinstance(each, str))
                 ),
+            }
+            revealing = Revealing(
+                asked.model_copy(update=update),
+                workshop,
+                asked_touchpoints(workshop, asked),
+                speakers,
             )
-            rounds.lead(round=asked, phase=Phase.TALK, timer_ends_at=None)
+            shown = reveal_of_round(revealing, now(), new_id)
+            # Written first: what is refused here must not have moved the room on.
+            for command in shown.commands:
+                self._room.write(command, new_id())
+            written = rounds.lead(
+                round=shown.round, phase=Phase.TALK, timer_ends_at=None
+            )
             if asked.anonymous:
                 for each in speakers:
                     who, voice = each.own.participant_id, each.writes_as
                     rounds.say(asked, who, asked.journey_id, VOICE, voice)
+            take_up(self._room)
             return written
 
     def answer(
@@ -148,40 +166,54 @@ class Leading:
 
         Raises:
             DoesNotFitError: they are about something that is not there.
+            NotAllowedError: only those who deliver it are asked.
             TooManyDotsError: it would be a fourth dot.
         """
         with self._room.held() as rounds:
             self._room.must_save()
+            must_be_asked(self._room.pending, said_in, actor)
             reason = fits(self._room.pending, command)
             if reason is not None:
                 raise DoesNotFitError(reason)
             return rounds.take_command(self._room.pending, said_in, actor, command)
 
     def say(
-        self, seat: Seat, part: str, value: JsonValue, touchpoint_id: str | None
+        self,
+        seat: Seat,
+        part: str,
+        value: JsonValue,
+        touchpoint_id: str | None,
+        *,
+        said_for: str | None = None,
     ) -> "Future[Accepted]":
-        """Take what else a participant says in a round: done, a bet, a note.
+        """Take what else a participant says in a round: done, a bet, a note, a card.
+
+        Args:
+            seat: who says it.
+            part: what it is.
+            value: see ``what_is_said``.
+            touchpoint_id: the moment of a bet or a note.
+            said_for: id of the private round it was said for, and for nothing else.
 
         Raises:
-            RoundError: no round is open, or it is about a moment that is not there.
-            NotAllowedError: the seat looks on, or its participant was removed.
+            RoundOverError: the round it was said for is over.
+            RoundError: no round is open, or it does not ask this.
+            NotAllowedError: the seat looks on, its participant was removed, or only
+                those who deliver it are asked.
         """
         seat.must_edit()
         with self._room.held() as rounds:
             self._room.must_save()
+            workshop, who = self._room.pending, seat.participant_id
+            is_open = rounds.pending.open_round(workshop)
+            if said_for not in (None, is_open.id if is_open else None):
+                raise RoundOverError
             asked = self._open(rounds)
-            who = seat.participant_id
-            if who not in visible(self._room.pending).participants:
+            if who not in visible(workshop).participants:
                 raise NotAllowedError(WHO)
-            moments = touchpoints_of(self._room.pending, asked.journey_id)
-            if touchpoint_id not in (None, *moments):
-                raise RoundError(NOT_THERE)
-            if part == NOTE:
-                text = str(value or "")[:NOTE_MAX]
-                about = touchpoint_id or asked.journey_id
-                return rounds.say(asked, who, about, NOTE, text)
-            said: JsonValue = bool(value) if part == DONE else touchpoint_id
-            return rounds.say(asked, who, asked.journey_id, part, said)
+            must_be_asked(workshop, asked, who)
+            about, said = what_is_said(workshop, asked, part, value, touchpoint_id)
+            return rounds.say(asked, who, about, part, said)
 
     def _open(self, rounds: Rounds) -> Round:
         asked = rounds.pending.open_round(self._room.pending)
@@ -190,16 +222,8 @@ class Leading:
             raise RoundError(msg)
         return asked
 
-    def _write(self, revealing: Revealing) -> "Future[Accepted]":
-        written = [
-            self._room.write(command, new_id())
-            for command in reveal_commands(revealing, now(), new_id)
-        ]
-        return written[-1]
-
 
 WHO = "Say who you are first, then answer."
-NOT_THERE = "This moment is not there any more."
 
 
 def timer_left_ms(ends_at: datetime | None) -> int | None:
@@ -209,49 +233,14 @@ def timer_left_ms(ends_at: datetime | None) -> int | None:
     return max(0, round((ends_at - now()).total_seconds() * 1000))
 
 
-def _new_round(
-    workshop: Workshop, journey_id: str, form: RoundForm, *, anonymous: bool
-) -> Round:
-    journey = workshop.journeys.get(journey_id)
-    if journey is None or journey.removed:
-        msg = "This journey is not there any more."
-        raise RoundError(msg)
-    earlier = [
-        each for each in workshop.rounds.values() if each.journey_id == journey_id
-    ]
-    ranking = _ranking(workshop, journey_id) if form is RoundForm.TOP_THREE else ()
-    asked = asked_by(workshop, journey_id, form, ranking)
-    felt = any("valence" in each.parts for each in earlier)
-    if not asked.parts or (form is RoundForm.SECOND_LOOK and not felt):
-        raise RoundError(_MISSING.get(form, "There are no moments to ask about yet."))
-    # Whoever spoke without a name must not be held beside what they say with one.
-    without_names = any(
-        each.anonymous and set(each.parts) & set(asked.parts) for each in earlier
-    )
-    return Round(
-        id=new_id(),
-        journey_id=journey_id,
-        number=1 + len(earlier),
-        form=form,
-        parts=asked.parts,
-        touchpoint_ids=asked.touchpoint_ids,
-        anonymous=anonymous or without_names,
-    )
-
-
-def _ranking(workshop: Workshop, journey_id: str) -> tuple[str, ...]:
-    shown = visible(workshop)
-    grid = grid_of(shown, journey_id, now().date())
-    return analyse_grid(grid, shown.settings, in_full=False).ranking
-
-
-def _enough(asked: Round, answered: int) -> None:
+def _enough(asked: Round, answered: int, rule: RevealRule) -> None:
     if answered == 0:
         msg = "Nobody has answered yet, so there is nothing to show."
         raise RoundError(msg)
-    if asked.anonymous and answered < VOICES_MIN:
+    least = voices_needed(rule) if asked.form is RoundForm.STAFF else VOICES_MIN
+    if asked.anonymous and answered < least:
         msg = (
-            f"In a round without names, {VOICES_MIN} people have to answer before it "
+            f"In a round without names, {least} people have to answer before it "
             "is shown: fewer could be told apart."
         )
         raise RoundError(msg)

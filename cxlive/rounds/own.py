@@ -6,13 +6,12 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from cxcore.model import Answers as JourneyAnswers
-from cxcore.model import Rating, Standpoint, Workshop
-from cxcore.rounds import OVERALL
+from cxcore.model import Answers, Rating, Standpoint, Workshop
 from cxlive.rounds.answers import NOTHING, Said
 from cxlive.rounds.facilitation import Round
 
 NOT_RATED = Rating()
+NOT_ANSWERED = Answers()
 
 
 @dataclass(frozen=True)
@@ -53,20 +52,19 @@ def own_rating(workshop: Workshop, own: Own, touchpoint_id: str) -> Rating:
     if own.open_round is not None:
         same = own.seeds == own.ids
         seeds = found if same else _standing(workshop, own.seeds, touchpoint_id)
-        for part in own.open_round.parts:
-            if part != OVERALL:
-                found[part] = own.said.get((touchpoint_id, part), seeds[part])
+        for part in own.open_round.rated_parts:
+            found[part] = own.said.get((touchpoint_id, part), seeds[part])
     return Rating.model_construct(**found)
 
 
-def own_overall(workshop: Workshop, own: Own, journey_id: str) -> JsonValue:
-    """Return what a participant says of the journey as a whole, 0 to 10."""
-    asked = own.open_round is not None and OVERALL in own.open_round.parts
-    if asked and (journey_id, OVERALL) in own.said:
-        return own.said[journey_id, OVERALL]
-    of_journey = workshop.answers.get(journey_id, {})
+def own_answer(workshop: Workshop, own: Own, subject_id: str, part: str) -> JsonValue:
+    """Return a participant's answer about a journey as a whole, or of staff."""
+    asked = own.open_round is not None and part in own.open_round.parts
+    if asked and (subject_id, part) in own.said:
+        return own.said[subject_id, part]
+    of_subject = workshop.answers.get(subject_id, {})
     ids = own.seeds if asked else own.ids
-    stand = [of_journey.get(each, JourneyAnswers()).overall for each in ids]
+    stand = [getattr(of_subject.get(each, NOT_ANSWERED), part) for each in ids]
     return next((value for value in reversed(stand) if value is not None), None)
 
 

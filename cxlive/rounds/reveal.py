@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
+from pydantic import JsonValue
+
+from cxcore.analysis import voices_needed
 from cxcore.commands import Add, Batch, Command, SetAnswer, SetRating, Single
 from cxcore.commands.changes import BATCH_MAX
 from cxcore.edit import siblings
@@ -18,11 +21,12 @@ from cxcore.model import (
     Standpoint,
     Workshop,
 )
-from cxcore.rounds import OVERALL
+from cxcore.rounds import OVERALL, STAFF_PARTS, RoundForm
 from cxlive.rounds.answers import NOTE, Answers
+from cxlive.rounds.asking import has_answered
+from cxlive.rounds.cards import gather
 from cxlive.rounds.facilitation import Round
-from cxlive.rounds.own import Own, own_overall, own_rating
-from cxlive.rounds.rounds import has_answered
+from cxlive.rounds.own import Own, own_answer, own_rating
 
 
 @dataclass(frozen=True)
@@ -57,16 +61,38 @@ def speakers_of(
     found = []
     for participant_id, said in answers.of_round(shown.id).items():
         if has_answered(shown, said) and participant_id in here:
-            voices = answers.voices(participant_id, shown.journey_id)
+            voices = answers.voices(participant_id, shown.subject_id)
             own = Own(participant_id, voices, shown, said)
             found.append(Speaker(own, new_id() if shown.anonymous else participant_id))
     return sorted(found, key=lambda speaker: speaker.writes_as)
 
 
-def reveal_commands(
+@dataclass(frozen=True)
+class Shown:
+    """What shows a round to everybody, all of it saved at once."""
+
+    commands: list[Command]
+    """They write what was said into the workshop."""
+    round: Round
+    """As it stands in the room from then on."""
+
+
+def reveal_of_round(
+    revealing: Revealing, at: datetime, new_id: Callable[[], str]
+) -> Shown:
+    """Return what shows a round: its answers written, and the round at its end."""
+    shown = revealing.round
+    if shown.form is RoundForm.CARDS:
+        said = [each.own.said for each in revealing.speakers]
+        cards = gather(revealing.workshop, shown, said, new_id)
+        over = shown.model_copy(update={"is_shown": True, "texts": cards.texts})
+        return Shown(_batches(cards.commands, "Cards shown"), over)
+    return Shown(_of_journey(revealing, at, new_id), shown)
+
+
+def _of_journey(
     revealing: Revealing, at: datetime, new_id: Callable[[], str]
 ) -> list[Command]:
-    """Return what writes a round into the workshop; the last one ends the round."""
     shown = revealing.round
     singles: list[Single] = []
     if shown.anonymous:
@@ -75,7 +101,10 @@ def reveal_commands(
     singles += _notes(revealing, new_id)
     # The outcome comes last: until it stands, everybody's values stay hidden.
     singles.append(Add(of="round", thing=_outcome(revealing, at), after=None))
-    label = f"Round {shown.number} shown"
+    return _batches(singles, f"Round {shown.number} shown")
+
+
+def _batches(singles: Sequence[Single], label: str) -> list[Command]:
     return [
         Batch(commands=tuple(singles[start : start + BATCH_MAX]), label=label)
         for start in range(0, len(singles), BATCH_MAX)
@@ -95,21 +124,18 @@ def _values(revealing: Revealing) -> list[SetRating | SetAnswer]:
     So their order does not tell who has which voice.
     """
     return sorted(
-        _values_by_speaker(revealing),
+        [*_ratings(revealing), *_answers(revealing)],
         key=lambda one: (one.value is not None, one.participant_id),
     )
 
 
-def _values_by_speaker(revealing: Revealing) -> Iterator[SetRating | SetAnswer]:
-    parts = [part for part in revealing.round.parts if part != OVERALL]
+def _ratings(revealing: Revealing) -> Iterator[SetRating]:
     for speaker in revealing.speakers:
         for touchpoint_id in revealing.touchpoint_ids:
             rating = own_rating(revealing.workshop, speaker.own, touchpoint_id)
-            for part in parts:
+            for part in revealing.round.rated_parts:
                 value = getattr(rating, part)
                 yield from _rating(revealing, speaker, touchpoint_id, part, value)
-        if OVERALL in revealing.round.parts:
-            yield from _overall(revealing, speaker)
 
 
 def _rating(
@@ -130,19 +156,43 @@ def _rating(
             )
 
 
-def _overall(revealing: Revealing, speaker: Speaker) -> Iterator[SetAnswer]:
-    journey_id = revealing.round.journey_id
-    value = own_overall(revealing.workshop, speaker.own, journey_id)
-    stands = revealing.workshop.answers.get(journey_id, {})
-    for each in dict.fromkeys((*speaker.own.ids, speaker.writes_as)):
-        now = stands[each].overall if each in stands else None
-        wanted = value if each == speaker.writes_as else None
-        if now != wanted:
+def _answers(revealing: Revealing) -> Iterator[SetAnswer]:
+    """Write what is said of the whole, and what staff say of each moment."""
+    asked = revealing.round
+    if OVERALL in asked.parts:
+        yield from _answers_to(revealing, asked.journey_id, OVERALL, least=0)
+    least = voices_needed(revealing.workshop.settings.reveal)
+    for part in STAFF_PARTS:
+        for touchpoint_id in revealing.touchpoint_ids if part in asked.parts else ():
+            yield from _answers_to(revealing, touchpoint_id, part, least=least)
+
+
+def _answers_to(
+    revealing: Revealing, subject_id: str, part: str, *, least: int
+) -> Iterator[SetAnswer]:
+    """Write the answers to one question; nothing where fewer than the least stand.
+
+    A file holds what its saver may see: what is not shown is not written either.
+    """
+    stands = {
+        who: value
+        for who, said in revealing.workshop.answers.get(subject_id, {}).items()
+        if (value := getattr(said, part)) is not None
+    }
+    wanted: dict[str, JsonValue] = {}
+    for speaker in revealing.speakers:
+        wanted |= dict.fromkeys(speaker.own.ids)
+        value = own_answer(revealing.workshop, speaker.own, subject_id, part)
+        wanted[speaker.writes_as] = value
+    if sum(value is not None for value in (stands | wanted).values()) < least:
+        wanted = dict.fromkeys(wanted)
+    for who, value in wanted.items():
+        if stands.get(who) != value:
             yield SetAnswer(
-                subject_id=journey_id,
-                participant_id=each,
-                part=cast("AnswerPart", OVERALL),
-                value=cast("float | None", wanted),
+                subject_id=subject_id,
+                participant_id=who,
+                part=cast("AnswerPart", part),
+                value=cast("float | None", value),
             )
 
 
@@ -173,7 +223,7 @@ def _pins(revealing: Revealing, new_id: Callable[[], str]) -> Iterator[Pin]:
 
 def _outcome(revealing: Revealing, at: datetime) -> RoundOutcome:
     shown = revealing.round
-    parts = tuple(cast("RatingPart", p) for p in shown.parts if p != OVERALL)
+    parts = tuple(cast("RatingPart", part) for part in shown.rated_parts)
     ratings: dict[str, dict[str, Mapping[Standpoint, Rating]]] = {}
     for touchpoint_id in revealing.touchpoint_ids:
         for speaker in revealing.speakers:

@@ -9,17 +9,22 @@ from pydantic import JsonValue
 
 from cxcore.commands import Command, SetAnswer, SetRating, Single, singles_of
 from cxcore.edit import visible, without_parts
-from cxcore.model import Standpoint, Workshop
-from cxcore.rounds import DOTS, OVERALL, touchpoints_of
+from cxcore.model import Participant, Standpoint, Workshop
+from cxcore.rounds import DOTS, STAFF_PARTS
 from cxlive.errors import NotAllowedError, TooManyDotsError
 from cxlive.room.ledger import Accepted
-from cxlive.rounds.answers import DONE, NOTHING, Answers, Said, answer
-from cxlive.rounds.facilitation import Facilitation, Phase, Round
+from cxlive.rounds.answers import DONE, NOTHING, Answers, answer
+from cxlive.rounds.asking import asked_touchpoints, is_asked
+from cxlive.rounds.facilitation import Facilitation, Round
 from cxlive.rounds.own import Own, own_rating
 from cxlive.store.contract import AnswerRecord, FacilitationRecord
 
 ROUND_IS_OPEN = (
     "A private round is open. This can be changed again after it has been shown."
+)
+ONLY_STAFF_ROUND = (
+    "Whether people could deliver this, and want to, is said in a staff round only: "
+    "nobody can be named there."
 )
 SAID_WITHOUT_A_NAME = (
     "This was said in a round without names. To change it, ask the facilitator for "
@@ -49,16 +54,17 @@ class Led:
     def open_round(self, workshop: Workshop) -> Round | None:
         """Return the round that is open: one whose outcome does not stand yet."""
         found = self.facilitation.round
-        if found is None or found.id in workshop.rounds:
+        if found is None or found.is_shown or found.id in workshop.rounds:
             return None
-        journey = workshop.journeys.get(found.journey_id)
-        return None if journey is None or journey.removed else found
+        personas, journeys = workshop.personas, workshop.journeys
+        about = personas.get(found.persona_id) or journeys.get(found.journey_id)
+        return None if about is None or about.removed else found
 
     def shown(self, workshop: Workshop) -> Workshop:
         """Return what everybody may see: without what the open round asks."""
         seen = visible(workshop)
         asked = self.open_round(workshop)
-        if asked is None:
+        if asked is None or not asked.journey_id:
             return seen
         return without_parts(
             seen, asked.journey_id, frozenset(asked.parts), asked.touchpoint_ids
@@ -67,7 +73,7 @@ class Led:
     def own(self, workshop: Workshop, participant_id: str, journey_id: str) -> Own:
         """Return whose values a participant sees as their own."""
         asked = self.open_round(workshop)
-        if asked is not None and asked.journey_id != journey_id:
+        if asked is not None and not asked.is_seen_from(journey_id):
             asked = None
         return Own(
             participant_id,
@@ -109,8 +115,15 @@ class Rounds:
         value: JsonValue,
     ) -> "Future[Accepted]":  # fmt: skip
         """Take an answer of a participant."""
+        return self.keep(said_in.id, participant_id, subject_id, part, value)
+
+    def keep(
+        self, kept_for: str, participant_id: str, subject_id: str, part: str,
+        value: JsonValue,
+    ) -> "Future[Accepted]":  # fmt: skip
+        """Keep an answer out of the workshop; what it is kept for has this id."""
         record = answer(
-            self._room_id, said_in.id, participant_id, subject_id, part, value
+            self._room_id, kept_for, participant_id, subject_id, part, value
         )
         answers = self.pending.answers.with_answer(record)
         return self._accept(record, replace(self.pending, answers=answers))
@@ -159,18 +172,21 @@ class Rounds:
         return future
 
     def must_not_give_a_name(self, workshop: Workshop, command: Command) -> None:
-        """Refuse to say by name what people have said in a round without names.
+        """Refuse to say by name what people say in rounds without names.
 
-        From anybody: who sat out the round would tell by it who did not.
+        From anybody: who sat out the round would tell by it who did not. What staff
+        are asked is never said by name.
 
         Raises:
             NotAllowedError: both would count, and could be held side by side.
         """
         singles = singles_of(command)
         for single in singles:
-            if isinstance(single, (SetRating, SetAnswer)) and _has_voices(
-                workshop, single
-            ):
+            if not isinstance(single, (SetRating, SetAnswer)):
+                continue
+            if single.part in STAFF_PARTS:
+                raise NotAllowedError(ONLY_STAFF_ROUND)
+            if _has_voices(workshop, single):
                 raise NotAllowedError(SAID_WITHOUT_A_NAME)
 
     def take(self) -> list[FacilitationRecord | AnswerRecord]:
@@ -228,48 +244,17 @@ class Rounds:
             raise TooManyDotsError(DOTS)
 
 
-def asked_touchpoints(workshop: Workshop, asked: Round) -> list[str]:
-    """Return the ids of the touchpoints that a round asks about."""
-    there = touchpoints_of(workshop, asked.journey_id)
-    if asked.touchpoint_ids is None:
-        return there
-    return [each for each in asked.touchpoint_ids if each in there]
-
-
-def is_asked(workshop: Workshop, asked: Round, single: Single) -> bool:
-    """Tell whether a change says what a round asks in private."""
-    if isinstance(single, SetAnswer):
-        about_journey = single.subject_id == asked.journey_id
-        return about_journey and single.part == OVERALL and OVERALL in asked.parts
-    if not isinstance(single, SetRating) or single.part not in asked.parts:
-        return False
-    if single.touchpoint_id not in workshop.touchpoints:
-        return True  # pasted with the moment itself: it may well be of this journey
-    if asked.touchpoint_ids is not None:
-        return single.touchpoint_id in asked.touchpoint_ids
-    return _journey_of(workshop, single.touchpoint_id) == asked.journey_id
-
-
-def has_answered(asked: Round, said: Said) -> bool:
-    """Tell whether somebody has said anything that a round asks."""
-    return any(part in asked.parts for _, part in said)
-
-
 def people_done(led: Led, asked: Round) -> set[str]:
     """Return the participants who have said that they are done."""
     people = led.answers.of_round(asked.id)
-    return {who for who, said in people.items() if said.get((asked.journey_id, DONE))}
-
-
-def phase_with_round(phase: Phase, open_round: Round | None) -> Phase:
-    """Return the phase to show: while a round is open it is the private one."""
-    return Phase.PRIVATE if open_round is not None else phase
+    return {who for who, said in people.items() if said.get((asked.subject_id, DONE))}
 
 
 def _has_voices(workshop: Workshop, single: SetRating | SetAnswer) -> bool:
     """Tell whether this part was said by somebody without a name."""
     people = workshop.participants
-    if not any(each.anonymous for each in people.values()):
+    voices = {who for who, person in people.items() if _is_voice(person)}
+    if not voices:
         return False
     if isinstance(single, SetRating):
         ratings = workshop.ratings.get(single.touchpoint_id, {})
@@ -284,10 +269,9 @@ def _has_voices(workshop: Workshop, single: SetRating | SetAnswer) -> bool:
         spoken = {
             who for who in answers if getattr(answers[who], single.part) is not None
         }
-    return any(who in people and people[who].anonymous for who in spoken)
+    return not voices.isdisjoint(spoken)
 
 
-def _journey_of(workshop: Workshop, touchpoint_id: str) -> str | None:
-    touchpoint = workshop.touchpoints.get(touchpoint_id)
-    stage = workshop.stages.get(touchpoint.stage_id) if touchpoint else None
-    return None if stage is None else stage.journey_id
+def _is_voice(person: Participant) -> bool:
+    """Tell whether somebody of the room speaks here; a customer by link is no one."""
+    return person.anonymous and person.viewpoint is None

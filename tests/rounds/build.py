@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cxcore.commands import SetAnswer, SetRating
+from cxcore.commands import SetAnswer, SetRating, SetValue
 from cxcore.document import Envelope, write
-from cxcore.model import Participant, Standpoint
-from cxcore.rounds import RoundForm
+from cxcore.edit import place_of
+from cxcore.model import Participant, Persona, Standpoint, Viewpoint
+from cxcore.rounds import NEW_PERSONA, RoundForm
 from cxlive.board.led import Source
 from cxlive.board.table import Mine, RoomFacts, board
 from cxlive.board.view import journey_view
@@ -21,7 +22,9 @@ TODAY = date(2026, 11, 22)
 
 def crowded_workshop():
     people = {who: Participant(id=who, name=who.title()) for who in CROWD}
-    return small_workshop().model_copy(update={"participants": people})
+    personas = {"her": Persona(id="her", name=NEW_PERSONA)}
+    update = {"participants": people, "personas": personas}
+    return small_workshop().model_copy(update=update)
 
 
 def say(value, touchpoint="pay", part="valence"):
@@ -33,6 +36,12 @@ def say(value, touchpoint="pay", part="valence"):
 def overall(value):
     return SetAnswer(
         subject_id="visit", participant_id="ana", part="overall", value=value
+    )
+
+
+def staff_says(value, touchpoint="pay", part="able"):
+    return SetAnswer(
+        subject_id=touchpoint, participant_id="ana", part=part, value=value
     )
 
 
@@ -59,6 +68,21 @@ class Rounds:
         future = leading.open_round(self.seat(who), "visit", form, anonymous=anonymous)
         return future.result(PATIENCE)
 
+    def open_cards(self, persona="her"):
+        leading, form = self.room.leading, RoundForm.CARDS
+        future = leading.open_round(self.seat("ana"), persona, form, anonymous=False)
+        return future.result(PATIENCE)
+
+    def open_staff(self, *deliverers, viewpoint=Viewpoint.FRONT_LINE):
+        """Start a staff round; these are the people who deliver it."""
+        for who in deliverers:
+            self.stands(who, viewpoint)
+        self.open(RoundForm.STAFF)
+
+    def stands(self, who, viewpoint):
+        change = {"of": "participant", "id": who, "field": "viewpoint"}
+        self.home.do(self.seat("ana"), SetValue(**change, value=viewpoint.value))
+
     def reveal(self, present=CROWD):
         future = self.room.leading.reveal(self.seat("ana"), frozenset(present))
         return future.result(PATIENCE)
@@ -69,9 +93,10 @@ class Rounds:
     def do(self, who, command):
         return self.home.do(self.seat(who), command)
 
-    def say(self, who, part, value=None, touchpoint=None):
-        leading = self.room.leading
-        return leading.say(self.seat(who), part, value, touchpoint).result(PATIENCE)
+    def say(self, who, part, value=None, touchpoint=None, *, said_for=None):
+        leading, seat = self.room.leading, self.seat(who)
+        future = leading.say(seat, part, value, touchpoint, said_for=said_for)
+        return future.result(PATIENCE)
 
     def undo(self, who):
         return self.room.undo(self.seat(who), new_id()).result(PATIENCE)
@@ -87,12 +112,12 @@ class Rounds:
     def open_round(self):
         return self.room.led.open_round(self.workshop)
 
-    def table(self, who, right=None, present=()):
+    def table(self, who, right=None, present=(), journey="visit"):
         room, led = self.room, self.room.led
         seat = self.seat(who, right)
         source = Source(room.snapshot, led, frozenset(present), TODAY)
-        view = journey_view(source, "visit", None)
-        own = led.own(self.workshop, seat.participant_id, "visit")
+        view = journey_view(source, journey, None)
+        own = led.own(self.workshop, seat.participant_id, journey or "")
         facts = RoomFacts(room.id, room.title, room.read_only)
         return board(view.shared, self.workshop, facts, Mine(seat, own))
 
@@ -107,6 +132,12 @@ class Rounds:
     def voices(self):
         people = self.workshop.participants.values()
         return [person for person in people if person.anonymous]
+
+    def cards(self, topic):
+        """Return the texts of a topic that stand in the workshop, in order."""
+        statements = self.workshop.statements.values()
+        row = sorted(statements, key=place_of)
+        return [each.text for each in row if each.topic == topic]
 
     def outcome(self, number=1):
         rounds = self.workshop.rounds.values()

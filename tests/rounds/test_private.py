@@ -7,9 +7,8 @@ import pytest
 from cxcore.commands import Batch, SetRating
 from cxcore.edit import DoesNotFitError
 from cxcore.model import ImportanceMode, Standpoint
-from cxcore.rounds import RoundForm
+from cxcore.rounds import DOTS, RoundForm
 from cxlive.errors import NotAllowedError, RoundError, TooManyDotsError
-from cxlive.rounds.rounds import DOTS
 from cxlive.seating.seats import Right
 from tests.live.build import add, remove, rename
 from tests.rounds.build import CROWD, overall, say
@@ -49,6 +48,8 @@ def test_own_values_are_in_the_own_table_only(here):
         "bet": "pay",
         "note": None,
         "overall": 3.0,
+        "cards": {},
+        "staff": {},
     }
     onlookers = [("", Right.OBSERVER), ("dan", Right.OBSERVER)]
     for who, right in [("ana", None), ("cleo", None), *onlookers]:

@@ -19,8 +19,8 @@ from hypothesis.stateful import (
 from cxcore.document import Envelope, write
 from cxcore.edit import fold
 from cxcore.errors import CxError
-from cxcore.model import Participant
-from cxcore.rounds import RoundForm
+from cxcore.model import Participant, Persona
+from cxcore.rounds import CARDS, NEW_PERSONA, RoundForm
 from cxlive.board.led import Source
 from cxlive.board.table import Mine, RoomFacts, board
 from cxlive.board.view import journey_view
@@ -40,7 +40,9 @@ forms = st.sampled_from((RoundForm.LIGHT, RoundForm.FULL, RoundForm.SECOND_LOOK)
 def four_people():
     workshop = small_workshop()
     crowd = {who: Participant(id=who, name=who.title()) for who in CROWD}
-    return workshop.model_copy(update={"participants": crowd})
+    personas = {"her": Persona(id="her", name=NEW_PERSONA)}
+    update = {"participants": crowd, "personas": personas}
+    return workshop.model_copy(update=update)
 
 
 class RoundMachine(RuleBasedStateMachine):
@@ -48,6 +50,8 @@ class RoundMachine(RuleBasedStateMachine):
     def open_room(self):
         self.home = house(FailingStore(), four_people())
         self.given = 0
+        self.cards = {}
+        """Texts written in the open round, by participant, with their card."""
         self.secrets = {}
         """Values said in the open round, by participant, with where they stand."""
         self.once_private = set()
@@ -88,6 +92,26 @@ class RoundMachine(RuleBasedStateMachine):
         else:
             self.acknowledged[entry_id] = done.rev
 
+    @rule(who=people, card=st.sampled_from(CARDS))
+    def write_a_card(self, who, card):
+        self.given += 1
+        text = f"card no. {self.given:04}!"
+        leading = self.room.leading
+        done = self.tried(lambda: leading.say(self.seat(who), card, text, None))
+        if done is not None:
+            assert self.open_round.form is RoundForm.CARDS
+            self.once_private.add(self.cards.pop((who, card), text))
+            self.cards[who, card] = text
+            self.once_private.discard(text)
+
+    @rule(who=people)
+    def ask_who_she_is(self, who):
+        leading, form = self.room.leading, RoundForm.CARDS
+        done = self.tried(
+            lambda: leading.open_round(self.seat(who), "her", form, anonymous=False)
+        )
+        assert done is None or who == "ana"
+
     @rule(touchpoint=touchpoints, anonymous=st.booleans())
     def everybody_speaks(self, touchpoint, anonymous):
         """Chance alone seldom comes as far as a round that can be shown."""
@@ -121,7 +145,10 @@ class RoundMachine(RuleBasedStateMachine):
         if done is None:
             return
         assert who == "ana"
-        self.check_revealed(asked)
+        if asked.form is RoundForm.CARDS:
+            self.check_cards()
+        else:
+            self.check_revealed(asked)
         self.secrets.clear()
 
     def check_revealed(self, asked):
@@ -143,12 +170,20 @@ class RoundMachine(RuleBasedStateMachine):
             else:
                 assert found == [who]
 
+    def check_cards(self):
+        """Every card is a statement now, and nobody's name is at it."""
+        statements = self.room.snapshot.workshop.statements.values()
+        texts = {each.text for each in statements}
+        assert texts.issuperset(self.cards.values())
+        self.cards.clear()
+
     @precondition(lambda self: self.open_round)
     @rule()
     def stop_without_showing(self):
         if self.tried(lambda: self.room.leading.stop_round(self.seat("ana"))):
-            self.once_private |= set(self.secrets.values())
+            self.once_private |= {*self.secrets.values(), *self.cards.values()}
             self.secrets.clear()
+            self.cards.clear()
 
     @rule(who=people, redo=st.booleans())
     def take_back(self, who, redo):
@@ -198,6 +233,8 @@ class RoundMachine(RuleBasedStateMachine):
         asked, led = self.open_round, self.room.led
         for (who, touchpoint), value in self.secrets.items():
             assert led.answers.of(asked.id, who)[touchpoint, "valence"] == value
+        for (who, card), text in self.cards.items():
+            assert led.answers.of(asked.id, who)["her", card] == text
 
     def view(self):
         source = Source(self.room.snapshot, self.room.led, frozenset(), now().date())
@@ -217,15 +254,16 @@ class RoundMachine(RuleBasedStateMachine):
         onlooker = Seat(self.home.room_id, "", Right.OBSERVER)
         for seat in (*(self.seat(who) for who in CROWD), onlooker):
             seen = json.dumps(self.table(seat, view))
-            for (who, touchpoint), value in self.secrets.items():
-                assert (str(value) in seen) is (who == seat.participant_id), touchpoint
+            for (who, about), value in (self.secrets | self.cards).items():
+                assert (str(value) in seen) is (who == seat.participant_id), about
         self.not_even_in_a_file()
 
     def not_even_in_a_file(self):
         snapshot = self.room.snapshot
         envelope = Envelope(snapshot.workshop, self.room.start, snapshot.history)
         data = write(envelope).data.decode()
-        for value in (*self.secrets.values(), *self.once_private):
+        hidden = (*self.secrets.values(), *self.cards.values(), *self.once_private)
+        for value in hidden:
             assert str(value) not in data
 
     @invariant()

@@ -9,6 +9,8 @@
  * @property {boolean} dots it counts dots instead of grades
  * @property {boolean} weighed it is known how much some of its moments matter
  * @property {number} critical moments that need work
+ * @property {number} delivered moments that staff are asked about
+ * @property {number} staff people who deliver it
  */
 
 /** @type {Form[]} */
@@ -17,6 +19,8 @@ export const FORMS = [
   { code: "full", name: "The full round" },
   { code: "second_look", name: "A second look" },
   { code: "top_three", name: "The top three" },
+  { code: "cards", name: "Who is she? (five cards)" },
+  { code: "staff", name: "Could we deliver it? (staff)" },
 ];
 
 /** Top moments, and dots of a person. */
@@ -24,6 +28,12 @@ const THREE = 3;
 /** Expectation, performance and effort. */
 const DEEPER = 3;
 const SECONDS_A_TAP = 7;
+const CARDS = 5;
+const SECONDS_A_CARD = 35;
+/** Able, and willing. */
+const STAFF_ASKS = 2;
+/** So many have to answer before it is shown how the answers of staff lie. */
+const VOICES_MIN = 3;
 
 /** @param {View} view */
 export function sizeOf(view) {
@@ -33,6 +43,8 @@ export function sizeOf(view) {
     dots: view.journey?.importance_mode === "dots",
     weighed: ids.some((id) => view.result(id).importance !== null),
     critical: view.computed.ranking.filter((id) => view.result(id).critical).length,
+    delivered: view.lead.staff?.moments ?? 0,
+    staff: view.lead.staff?.people ?? 0,
   };
 }
 
@@ -42,7 +54,7 @@ export function sizeOf(view) {
  * @param {Size} size
  * @returns {{asks: string, taps: number}}
  */
-export function asked(form, { moments, dots, weighed, critical }) {
+export function asked(form, { moments, dots, weighed, critical, delivered }) {
   const three = Math.min(THREE, moments);
   switch (form) {
     case "full":
@@ -51,6 +63,10 @@ export function asked(form, { moments, dots, weighed, critical }) {
       return { asks: "the curve once more, to see what has moved", taps: moments };
     case "top_three":
       return { asks: "effort and expectation for the three that need work first", taps: DEEPER * Math.min(THREE, critical) };
+    case "staff":
+      return { asks: "could I deliver this tomorrow, do I want to; nobody is ever named", taps: STAFF_ASKS * delivered };
+    case "cards":
+      return { asks: "who she is in her own words, what she wants and fears, what makes her smile, who has a say", taps: CARDS };
     default:
       return dots || !weighed
         ? { asks: "overall, three dots, the curve", taps: 1 + three + moments }
@@ -65,16 +81,41 @@ export function asked(form, { moments, dots, weighed, critical }) {
  */
 export function costOf(form, size) {
   const { asks, taps } = asked(form, size);
-  const minutes = Math.max(1, Math.ceil((taps * SECONDS_A_TAP) / 60));
-  return `${asks}: ${taps} taps a person, about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  const cards = form === "cards";
+  const minutes = Math.max(1, Math.ceil((taps * (cards ? SECONDS_A_CARD : SECONDS_A_TAP)) / 60));
+  return `${asks}: ${taps} ${cards ? "cards" : "taps"} a person, about ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+}
+
+/**
+ * What a form needs that is not there yet, in a sentence; empty where nothing is.
+ * @param {string} form
+ * @param {Size} size
+ */
+export function missing(form, { staff }) {
+  if (form !== "staff" || staff >= VOICES_MIN) return "";
+  const said = ["Nobody here has", "One person here has", "Two people here have"][staff];
+  return `${said} said to serve customers or to work behind the scenes. Three have to answer before anything is shown.`;
+}
+
+/**
+ * A second look needs a first one, a top three a ranking, and staff something of ours.
+ * @param {View} view
+ * @param {string} form
+ */
+export function possible(view, form) {
+  if (form === "cards") return true;
+  const size = sizeOf(view);
+  if (form === "second_look") return Boolean(view.lead.felt);
+  if (form === "top_three") return size.critical > 0;
+  return form === "staff" ? size.delivered > 0 : size.moments > 0;
 }
 
 /**
  * The round that comes next in a workshop: first look, second look, top three.
- * @param {View["revealed"]} revealed
+ * @param {Pick<View, "revealed" | "lead">} view
  */
-export function nextForm(revealed) {
-  if (!revealed) return "light";
+export function nextForm({ revealed, lead }) {
+  if (!revealed || !lead.felt) return "light";
   return revealed.second_look ? "top_three" : "second_look";
 }
 

@@ -96,7 +96,7 @@ function createLink(ctx, [right, name, may]) {
  * @param {Context} ctx
  * @param {HTMLInputElement} field
  */
-async function copyFrom(ctx, field) {
+export async function copyFrom(ctx, field) {
   try {
     await navigator.clipboard.writeText(field.value);
     ctx.toasts.say("Copied.");

@@ -1,5 +1,6 @@
 /** What everybody sees in the bar: phase, countdown, and who can see what now. */
 
+import { rates } from "../live/round.js";
 import { createCountdown } from "../parts/countdown.js";
 import { h, setText } from "../parts/dom.js";
 
@@ -16,8 +17,9 @@ export function phaseWord(view) {
  * @returns {string} nothing where there was no round yet
  */
 export function audience({ round, revealed }) {
-  if (round) return `Only you can see this · ${round.done} of ${round.of} done`;
+  if (round) return `${rates(round.form) ? "Only you can see this" : "Private round"} · ${round.done} of ${round.of} done`;
   if (!revealed) return "";
+  if (!rates(revealed.form)) return "Everyone can see";
   return revealed.second_look ? "Everyone can see · second look" : "Everyone can see · first round kept";
 }
 

@@ -3,6 +3,7 @@
 import { h, icon, setAttr } from "../parts/dom.js";
 import { openPopup } from "../parts/popup.js";
 import { leads } from "../screens.js";
+import { createCustomerLinks } from "./customer_links.js";
 import { createJoin } from "./join.js";
 import { createPeople } from "./people.js";
 import { createPhases, createRules, createTime } from "./room.js";
@@ -77,7 +78,7 @@ function createSections(ctx, close) {
   const rounds = createRounds(ctx);
   const join = createJoin(ctx);
   const time = createTime(ctx);
-  const parts = [join, rounds, time, createPhases(ctx), createRules(ctx), createPeople(ctx)];
+  const parts = [join, rounds, time, createPhases(ctx), createRules(ctx), createPeople(ctx), createCustomerLinks(ctx)];
   const shut = h("button", { type: "button", class: "round", "aria-label": "Close", title: "Close", onclick: close }, icon("close"));
   const head = h("header", { class: "lead-title" }, h("h2", {}, "Lead the workshop"), shut);
   const el = h("div", { class: "lead" }, head, ...parts.map((part) => part.el));

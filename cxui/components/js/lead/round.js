@@ -4,7 +4,9 @@ import { h, keyed, setAttr, setText } from "../parts/dom.js";
 import { createSwitch } from "../parts/choices.js";
 import { createAsking, perform } from "./act.js";
 import { closePopups } from "../parts/popup.js";
-import { costOf, FORMS, nextForm, revealQuestion, sizeOf } from "./form.js";
+import { rates } from "../live/round.js";
+import { createAbout } from "./about.js";
+import { costOf, FORMS, missing, nextForm, possible, revealQuestion, sizeOf } from "./form.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").View} View */
@@ -37,28 +39,30 @@ function createBegin(ctx) {
   const start = h("button", { type: "button", class: "button strong wide", onclick: open });
   const forms = h("div", { class: "forms", role: "radiogroup", "aria-label": "Which round" });
   forms.addEventListener("keydown", walk);
+  const never = h("p", { class: "quiet" }, "Anonymous stays anonymous: it can never be turned back.");
   const hidden = createSwitch("Nobody can ever be named", (on) => {
     anonymous = on;
     hidden.update(on);
   });
-  const more = h("details", { class: "lead-more" }, h("summary", {}, "Another round, or an anonymous one"), forms, hidden.el,
-    h("p", { class: "quiet" }, "Anonymous stays anonymous: it can never be turned back."));
-  const el = h("div", { class: "round-begin" }, cost, start, more);
+  const about = createAbout(ctx);
+  const more = h("details", { class: "lead-more" }, h("summary", {}, "Another round, or an anonymous one"), forms, hidden.el, never);
+  const el = h("div", { class: "round-begin" }, cost, about.el, start, more);
 
   function form() {
     const view = ctx.view();
-    const wished = chosen ?? nextForm(view.revealed);
+    const wished = chosen ?? nextForm(view);
     return possible(view, wished) ? wished : "light";
   }
 
-  function open() {
-    const journey = ctx.view().journey?.id;
-    if (!journey) return;
+  async function open() {
+    const now = form();
     start.disabled = true;
-    void perform(ctx, { do: "open_round", journey, form: form(), anonymous }, "The private round is open.").then((answer) => {
-      start.disabled = false;
-      if (answer.ok) chosen = null;
-    });
+    const subject = now === "cards" ? { persona: await about.persona() } : { journey: ctx.view().journey?.id };
+    const answer = Object.values(subject)[0]
+      ? await perform(ctx, { do: "open_round", ...subject, form: now, anonymous: anonymous && rates(now) }, "The private round is open.") : null;
+    start.disabled = false;
+    if (answer?.ok) chosen = null;
+    update(ctx.view());
   }
 
   /** @param {KeyboardEvent} event */
@@ -77,9 +81,12 @@ function createBegin(ctx) {
   function update(view) {
     const size = sizeOf(view);
     const now = FORMS.find((each) => each.code === form()) ?? FORMS[0];
-    setText(cost, `${now.name}: ${costOf(now.code, size)}.`);
+    setText(cost, `${now.name}: ${costOf(now.code, size)}. ${missing(now.code, size)}`.trim());
     setText(start, now.code === "second_look" ? "Start a second look" : "Start a private round");
-    setAttr(start, "disabled", !size.moments);
+    setAttr(start, "disabled", !possible(view, now.code));
+    about.el.hidden = now.code !== "cards";
+    about.update(view);
+    hidden.el.hidden = never.hidden = !rates(now.code);
     hidden.update(anonymous);
     keyed(forms, FORMS.map((each) => each.code), (code) => ({
       el: h("button", { type: "button", class: "form", role: "radio", onclick: () => { chosen = code; update(ctx.view()); } },
@@ -94,17 +101,6 @@ function createBegin(ctx) {
   }
 
   return { el, update };
-}
-
-/**
- * A second look needs a first one, and a top three a ranking.
- * @param {View} view
- * @param {string} code
- */
-function possible(view, code) {
-  if (code === "second_look") return view.revealed !== null;
-  if (code === "top_three") return sizeOf(view).critical > 0;
-  return true;
 }
 
 /** @param {Context} ctx */
@@ -132,7 +128,8 @@ function createRunning(ctx) {
     const { round } = view;
     if (!round) return;
     const form = FORMS.find((each) => each.code === round.form);
-    setText(what, `${form?.name ?? "Private round"}${round.anonymous ? ", anonymous" : ""} · only they can see what they say`);
+    const of = round.form === "cards" && round.persona ? `: ${round.persona}` : "";
+    setText(what, `${form?.name ?? "Private round"}${of}${round.anonymous ? ", anonymous" : ""} · only they can see what they say`);
     setText(count, `${round.done} of ${round.of} done`);
     fill.style.width = `${round.of ? (100 * round.done) / round.of : 0}%`;
     reveal.update();

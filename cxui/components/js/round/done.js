@@ -1,6 +1,7 @@
 /** Done before the others: what is open, a bet on our worst moment, one note. */
 
 import { keepDraft, readDraft } from "../live/drafts.js";
+import { rates, sayingFor } from "../live/round.js";
 import { h, keyed, setAttr, setText } from "../parts/dom.js";
 import { cleanNote, NOTE_MAX } from "../parts/text.js";
 import { noteKey } from "./keys.js";
@@ -20,7 +21,7 @@ export function createDone(ctx, acts) {
   const thanks = h("span", {});
   title.append(thanks, name);
   const summary = h("p", { class: "ask-hint" });
-  const change = h("button", { type: "button", class: "button wide", onclick: acts.change }, "Change my points");
+  const change = h("button", { type: "button", class: "button wide", onclick: acts.change });
   const bet = createBet(ctx);
   const note = createWaitingNote(ctx);
   const pass = createPass(acts.pass);
@@ -33,6 +34,9 @@ export function createDone(ctx, acts) {
     setText(thanks, me.name ? "Thank you, " : "Thank you");
     setText(name, me.name);
     setText(summary, doneSummary(view, round));
+    setText(change, round.form === "cards" ? "Change my cards" : "Change my points");
+    bet.el.hidden = note.el.hidden = !rates(round.form);
+    if (!rates(round.form)) return;
     bet.update(view, round);
     note.update(view, round);
   }
@@ -49,7 +53,7 @@ function createBet(ctx) {
   /** @param {string} id */
   function press(id) {
     const touchpoint = ctx.view().roundMine.bet === id ? null : id;
-    void ctx.order({ kind: "say", part: "bet", value: null, touchpoint });
+    void ctx.order(sayingFor(ctx.view(), "bet", { touchpoint }));
   }
 
   /**
@@ -98,7 +102,7 @@ function createWaitingNote(ctx) {
     const note = cleanNote(text.value).trim();
     if (!round || !touchpoint || note === (roundMine.note?.text ?? "")) return;
     const mine = key;
-    void ctx.order({ kind: "say", part: "note", value: note, touchpoint }).then((answer) => {
+    void ctx.order(sayingFor(ctx.view(), "note", { value: note, touchpoint })).then((answer) => {
       if (answer.ok && mine && readDraft(mine)?.text.trim() === note) keepDraft(mine, null);
     });
   }

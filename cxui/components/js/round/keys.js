@@ -16,6 +16,14 @@ export const pageKey = (view) => `${seatKey(view)}${view.round?.id ?? ""}.page`;
  */
 export const noteKey = (view, round) => `${seatKey(view)}${round}.note`;
 
+/**
+ * What is being written on a card about a persona.
+ * @param {View} view
+ * @param {string} round
+ * @param {string} card
+ */
+export const cardKey = (view, round, card) => `${seatKey(view)}${round}.card.${card}`;
+
 /** @param {View} view */
 export const passingKey = (view) => `cx.passing.${view.room.id}`;
 

@@ -24,6 +24,7 @@ const TOGETHER = 3;
 const MOST_BETS = 5;
 const MOST_NAMED = 3;
 const UNDOTTED = new Set(["dot", "overall"]);
+export const CARDS = ["sentence", "wants", "fears", "smiles", "others"];
 
 /**
  * @param {Round} round
@@ -83,6 +84,7 @@ export function placeText(page, stage) {
 /** @param {Round} round */
 export function tapsText(round) {
   const minutes = `about ${round.minutes} ${round.minutes === 1 ? "minute" : "minutes"}`;
+  if (round.form === "cards") return `${round.taps} cards, ${minutes}`;
   return `${round.taps} ${round.taps === 1 ? "tap" : "taps"} in all, ${minutes}`;
 }
 
@@ -95,6 +97,10 @@ export const doneText = (round) => `${round.done} of ${round.of} are done`;
  * @param {Round} round
  */
 export function leftOpen(view, round) {
+  if (round.form === "staff") {
+    const { staff } = view.roundMine;
+    return asked(round, view.order).filter((id) => !staff[id] || staff[id].able === null || staff[id].willing === null);
+  }
   const parts = /** @type {import("../types").Part[]} */ (round.parts.filter((part) => !UNDOTTED.has(part)));
   return asked(round, view.order).filter((id) => parts.some((part) => view.mine(id)[part] === null));
 }
@@ -105,14 +111,23 @@ export function leftOpen(view, round) {
  * @param {Round} round
  */
 export function doneSummary(view, round) {
+  if (round.form === "cards") return cardsSummary(view.roundMine);
   const all = asked(round, view.order).length;
   const open = leftOpen(view, round);
-  if (!open.length) return all === 1 ? "The one moment is rated." : `All ${all} moments are rated.`;
+  const done = round.form === "staff" ? "answered" : "rated";
+  if (!open.length) return all === 1 ? `The one moment is ${done}.` : `All ${all} moments are ${done}.`;
   const rated = `${all - open.length} of ${all} moments.`;
   const names = open.map((id) => `“${view.touchpoint(id).name}”`);
   if (names.length > MOST_NAMED) return `${rated} ${names.length} are left open: that is fine.`;
   const last = names.pop();
   return `${rated} ${names.length ? `${names.join(", ")} and ${last} are` : `${last} is`} left open: that is fine.`;
+}
+
+/** @param {RoundMine} mine */
+function cardsSummary({ cards }) {
+  const filled = CARDS.filter((card) => cards[card]).length;
+  if (filled === CARDS.length) return "All five cards are filled.";
+  return `${filled} of ${CARDS.length} cards are filled. The rest is left open: that is fine.`;
 }
 
 /**

@@ -1,11 +1,13 @@
 /** What came out of a round, for everybody at once: the room, not the person. */
 
-import { keepDraft, readDraft } from "../live/drafts.js";
+import { rates } from "../live/round.js";
 import { h, icon, keyed, prefersStill, s, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
 import { valenceWord } from "../parts/text.js";
-import { noteKey } from "./keys.js";
+import { leads } from "../screens.js";
 import { createMini } from "./mini.js";
+import { createCards, createSpreads, createToPeople } from "./said.js";
 import { across, countedWords, stacked } from "./swarm.js";
+import { createUnsent } from "./unsent.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").Movement} Movement */
@@ -35,11 +37,14 @@ export function createReveal(ctx) {
   const moved = createMoved();
   const work = createWork();
   const bets = h("p", { class: "bets", dir: "auto" });
-  const unsent = createUnsent(ctx);
+  const cards = createCards();
+  const spreads = createSpreads();
+  const people = createToPeople(ctx);
+  const unsent = createUnsent();
   const go = h("button", { type: "button", class: "button strong wide", onclick: () => ctx.showRevealed(false) }, "See the board");
   // Above the board it stands in the first line, so that the curve keeps its place.
   const close = h("button", { type: "button", class: "text-button to-board", onclick: () => ctx.showRevealed(false) }, "See the board");
-  const rest = h("div", { class: "reveal-rest stage-rest" }, unsent.el, splits, moved.el, work.el, bets);
+  const rest = h("div", { class: "reveal-rest stage-rest" }, unsent.el, cards.el, spreads.el, splits, moved.el, work.el, bets, people.el);
   const el = h("section", { class: "phone reveal", "aria-label": "What came out" }, h("div", { class: "phone-page" },
     h("div", { class: "private-banner" }, icon("eye"), h("strong", {}, "Everyone can see"), kept, close),
     h("div", { class: "reveal-body" }, h("div", { class: "reveal-head" }, title, count, mini.el), rest), go));
@@ -51,14 +56,20 @@ export function createReveal(ctx) {
     const { revealed } = view;
     if (!revealed) return;
     if (revealed.round !== round) begin(revealed);
-    setText(kept, revealed.second_look ? "both rounds kept" : "first round kept");
+    const rated = rates(revealed.form);
+    setText(kept, !rated ? "" : revealed.second_look ? "both rounds kept" : "first round kept");
     setText(title, revealed.headline);
     setText(count, `${revealed.answered} of ${revealed.asked} answered`);
+    mini.el.hidden = !rated;
     mini.update(view);
+    cards.update(revealed.cards);
+    spreads.update(view, revealed);
+    people.el.hidden = revealed.form !== "cards" || !leads(view);
     keyed(splits, revealed.splits.map((each) => each.touchpoint), createSplit,
       (card, _, i) => card.update(view, revealed.splits[i]));
     moved.update(view, revealed);
     work.update(view);
+    if (!rated) work.el.hidden = true;
     unsent.update(view, revealed);
     setText(bets, revealed.bets);
     bets.hidden = !revealed.bets;
@@ -67,7 +78,7 @@ export function createReveal(ctx) {
   /** @param {Revealed} revealed */
   function begin(revealed) {
     round = revealed.round;
-    const staged = ctx.sawOpen(round) && !prefersStill();
+    const staged = rates(revealed.form) && ctx.sawOpen(round) && !prefersStill();
     timers.forEach((timer) => clearTimeout(timer));
     setClass(ctx.root, "revealing", staged);
     timers = [
@@ -84,33 +95,6 @@ export function createReveal(ctx) {
     },
     stop: () => timers.forEach((timer) => clearTimeout(timer)),
   };
-}
-
-/**
- * A note that its author had begun and that came too late: it is not lost.
- * @param {Context} ctx
- */
-function createUnsent(ctx) {
-  const text = h("p", { class: "unsent-text", dir: "auto" });
-  const away = h("button", { type: "button", class: "text-button", onclick: () => {
-    keepDraft(key, null);
-    el.hidden = true;
-  } }, "Put it away");
-  const el = h("article", { class: "split-card" }, h("h2", { class: "split-name" }, "Your note came too late for the round"), text, away);
-  let key = "";
-
-  /**
-   * @param {View} view
-   * @param {Revealed} revealed
-   */
-  function update(view, revealed) {
-    key = noteKey(view, revealed.round);
-    const draft = readDraft(key)?.text.trim() ?? "";
-    setText(text, draft);
-    el.hidden = !draft;
-  }
-
-  return { el, update };
 }
 
 /** One moment that we see differently: a dot for each of us, and a question. */

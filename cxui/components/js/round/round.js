@@ -4,12 +4,15 @@ import { forget, recall, remember } from "../live/drafts.js";
 import { createCountdown } from "../parts/countdown.js";
 import { h, icon, keyed, prefersStill, setAttr, setClass, setText } from "../parts/dom.js";
 import { leads } from "../screens.js";
+import { sayingFor } from "../live/round.js";
 import { createDots, createOverall, createScales, hasScale } from "./answers.js";
+import { createCard } from "./card.js";
 import { createColumns } from "./columns.js";
 import { createDone } from "./done.js";
 import { forgetSeat, pageKey, passingKey } from "./keys.js";
-import { doneText, nextWord, pagesOf, placeOf, placeText, tapsText } from "./pages.js";
+import { CARDS, doneText, nextWord, pagesOf, placeOf, placeText, tapsText } from "./pages.js";
 import { createPassing } from "./pass.js";
+import { createStaff } from "./staff.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").Round} Round */
@@ -107,7 +110,7 @@ export function createRound(ctx) {
 
   /** @param {boolean} value */
   function done(value) {
-    void ctx.order({ kind: "say", part: "done", value, touchpoint: null });
+    void ctx.order(sayingFor(ctx.view(), "done", { value }));
     update(ctx.view());
   }
 
@@ -227,5 +230,7 @@ function createPage(ctx, page) {
 function createAnswer(ctx, page) {
   if (page.part === "overall") return createOverall(ctx, page);
   if (page.part === "dot") return createDots(ctx, page);
+  if (page.part === "staff") return createStaff(ctx, page);
+  if (CARDS.includes(page.part)) return createCard(ctx, page);
   return hasScale(page.part) ? createScales(ctx, page) : createColumns(ctx, page);
 }

@@ -1,13 +1,15 @@
 /** The line above a screen: what waits for my hands, and the way to a round or out of it. */
 
 import { focusIn, h, setAttr, setText } from "../parts/dom.js";
-import { leads, takesPart } from "../screens.js";
+import { isAsked, leads, takesPart } from "../screens.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").ScreenName} ScreenName */
 /** @typedef {import("../types").View} View */
 
 /** @typedef {{text: string, label: string, act: () => void} | null} Line */
+
+const DELIVERED = "The people who deliver it are answering. You will all see together what comes out.";
 
 /** @param {Context} ctx */
 export function createStrip(ctx) {
@@ -54,10 +56,16 @@ export function createStrip(ctx) {
 function standing(ctx, view, now) {
   if (now !== "board") return null;
   if (view.round) {
-    return leads(view) && takesPart(view)
-      ? { text: "You can rate in this round too. Only you see your own points.", label: "Rate too", act: () => ctx.rateToo(true) } : null;
+    if (!isAsked(view)) return takesPart(view) ? { text: DELIVERED, label: "", act: () => {} } : null;
+    return leads(view) ? { text: tooText(view.round.form), label: "Answer too", act: () => ctx.rateToo(true) } : null;
   }
   return view.revealed && { text: "Everyone can see what came out of the round.", label: "Show it", act: () => ctx.showRevealed(true) };
+}
+
+/** @param {string} form */
+function tooText(form) {
+  if (form === "cards") return "You can fill in the cards too. Only you see your own.";
+  return form === "staff" ? "You can answer too. Nobody is ever named." : "You can rate in this round too. Only you see your own points.";
 }
 
 /**

@@ -5,8 +5,10 @@
 
 import { phaseWord } from "../lead/now.js";
 import { createQr } from "../lead/qr.js";
+import { rates } from "../live/round.js";
 import { createCountdown } from "../parts/countdown.js";
 import { h, keyed, prefersStill, setAttr, setClass, setText } from "../parts/dom.js";
+import { createCards, createSpreads } from "../round/said.js";
 import { createChart, topOf } from "./chart.js";
 import { fitOf } from "./fit.js";
 
@@ -27,11 +29,12 @@ export function createScreen(ctx) {
   const chart = createChart();
   const cards = h("ol", { class: "room-cards" });
   const empty = h("p", { class: "room-empty", dir: "auto" });
+  const said = createSaid();
   const count = createCount(ctx);
   const join = createWayIn();
   const inner = h("div", { class: "room" },
     h("header", { class: "room-head" }, headline, h("div", { class: "room-now" }, phase, clock.el)),
-    chart.el, cards, empty, count.el, join.el);
+    chart.el, cards, said.el, empty, count.el, join.el);
   const el = h("div", { class: "screen-room" }, inner);
   /** @type {string | null | undefined} */
   let shown;
@@ -59,10 +62,12 @@ export function createScreen(ctx) {
     join.update(view);
     setClass(inner, "with-join", !join.el.hidden);
     setClass(inner, "in-round", round !== null);
-    chart.el.hidden = round !== null || !view.order.length;
-    cards.hidden = round !== null || !top.length;
+    const words = inWords(view);
+    said.update(view, words);
+    chart.el.hidden = round !== null || words !== null || !view.order.length;
+    cards.hidden = round !== null || words !== null || !top.length;
     setText(empty, view.order.length ? "" : "The journey begins here.");
-    empty.hidden = round !== null || !empty.textContent;
+    empty.hidden = round !== null || words !== null || !empty.textContent;
     count.el.hidden = round === null;
     count.update(view);
     drawCards(cards, view, top);
@@ -76,7 +81,7 @@ export function createScreen(ctx) {
    */
   function stageReveal(view) {
     const now = view.revealed?.round ?? null;
-    const fresh = shown !== undefined && now !== null && now !== shown;
+    const fresh = shown !== undefined && now !== null && now !== shown && !inWords(view);
     shown = now;
     if (!fresh || prefersStill()) return;
     setClass(inner, "staged", true);
@@ -95,10 +100,45 @@ export function createScreen(ctx) {
   };
 }
 
+/**
+ * What came out of a round of cards or of staff, as long as the room talks about it.
+ * @param {View} view
+ */
+function inWords({ round, revealed, lead }) {
+  return !round && revealed && !rates(revealed.form) && lead.phase === "talk" ? revealed : null;
+}
+
+function createSaid() {
+  const cards = createCards();
+  const spreads = createSpreads();
+  const el = h("section", { class: "room-said" }, cards.el, spreads.el);
+
+  /**
+   * @param {View} view
+   * @param {View["revealed"]} revealed
+   */
+  function update(view, revealed) {
+    el.hidden = revealed === null;
+    if (!revealed) return;
+    cards.update(revealed.cards);
+    spreads.update(view, revealed);
+  }
+
+  return { el, update };
+}
+
+/** @param {NonNullable<View["round"]>} round */
+function asksOf({ form, persona, about }) {
+  if (form === "cards") return `Who is ${persona ?? "she"}?`;
+  return form === "staff" ? "Could we deliver it tomorrow? Do we want to?" : about?.name ?? "";
+}
+
 /** @param {View} view */
 function headlineOf(view) {
-  if (view.round) return view.journey?.name ?? "";
-  return view.revealed?.headline || view.computed.headline || view.journey?.name || view.room.name;
+  if (view.round) return asksOf(view.round);
+  const { revealed } = view;
+  const isOver = revealed !== null && !rates(revealed.form) && !inWords(view);
+  return (!isOver && revealed?.headline) || view.computed.headline || view.journey?.name || view.room.name;
 }
 
 /**

@@ -1,22 +1,44 @@
-"""What a private round asks: its forms, and how many answers each one costs."""
+"""The forms of a private round, and what each one asks."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
 
 from cxcore.commands import SetValue
-from cxcore.edit import place_of, visible
-from cxcore.model import ImportanceMode, Journey, Workshop
+from cxcore.edit import visible
+from cxcore.model import (
+    ImportanceMode,
+    Journey,
+    Persona,
+    StatementTopic,
+    Workshop,
+)
+from cxcore.rounds.order import touchpoints_of
+from cxcore.rounds.staff import delivered
 
 OVERALL = "overall"
 """The part that asks about the journey as a whole, as in ``Answers.overall``."""
+ABLE, WILLING = "able", "willing"
+STAFF_PARTS = (ABLE, WILLING)
+"""What a staff round asks of each moment, as in ``Answers``."""
+NAME = "name"
+"""The part that proposes a name for a persona who has none yet."""
+CARDS = tuple(
+    topic.value
+    for topic in (
+        StatementTopic.SENTENCE,
+        StatementTopic.WANTS,
+        StatementTopic.FEARS,
+        StatementTopic.SMILES,
+        StatementTopic.OTHERS,
+    )
+)
+"""The five cards that a persona starts as (decision 31)."""
+NEW_PERSONA = "New persona"
+"""What a persona is called as long as nobody has given her a name."""
 TOP = 3
 """How many touchpoints the deeper questions are asked about."""
 DOTS = 3
 """How many moments a person may mark as those that matter most."""
-SECONDS_A_TAP = 7
-"""What one answer takes, thinking included; a round says its minutes beforehand."""
 
 
 class RoundForm(StrEnum):
@@ -30,6 +52,15 @@ class RoundForm(StrEnum):
     """The curve once more, after the talk."""
     TOP_THREE = "top_three"
     """Expectation and effort of the three that need work first."""
+    CARDS = "cards"
+    """Who is she? Five cards about a persona, in words."""
+    STAFF = "staff"
+    """Could we deliver it tomorrow, do we want to? For those who deliver it."""
+
+    @property
+    def rates(self) -> bool:
+        """Whether it asks for ratings of a journey."""
+        return self not in (RoundForm.CARDS, RoundForm.STAFF)
 
 
 @dataclass(frozen=True)
@@ -37,7 +68,8 @@ class Asked:
     """What a round asks.
 
     Attributes:
-        parts: parts of a rating, and ``overall``, in the order of asking.
+        parts: parts of a rating, ``overall``, answers of staff, or cards with
+            ``name`` before them; in the order of asking.
         touchpoint_ids: the touchpoints asked about; None: all of the journey.
         counts_dots: the journey has to count dots for it, whatever it did before.
     """
@@ -50,7 +82,12 @@ class Asked:
 _DEEPER = ("expectation", "performance", "effort")
 
 
-def asked_by(
+def asked_about(persona: Persona) -> Asked:
+    """Return what five cards ask about a persona: a name too while she has none."""
+    return Asked((NAME, *CARDS) if persona.name == NEW_PERSONA else CARDS)
+
+
+def asked_by(  # noqa: PLR0911 - a case each
     workshop: Workshop, journey_id: str, form: RoundForm, ranking: tuple[str, ...] = ()
 ) -> Asked:
     """Return what a form of round asks of a journey; nothing where it has no moments.
@@ -58,7 +95,7 @@ def asked_by(
     Args:
         workshop: with the journey.
         journey_id: the journey.
-        form: which questions.
+        form: which questions; the cards ask nothing of a journey.
         ranking: touchpoints that need work, worst first; for the top three only.
     """
     if not touchpoints_of(workshop, journey_id):
@@ -73,56 +110,11 @@ def asked_by(
             return Asked(("valence",))
         case RoundForm.TOP_THREE:
             return Asked(_DEEPER if ranking else (), ranking[:TOP])
-
-
-def taps(asked: Asked, touchpoints: int) -> int:
-    """Return how many answers a round costs a person.
-
-    Args:
-        asked: what it asks.
-        touchpoints: how many touchpoints it asks about.
-    """
-    each = {OVERALL: 1, "dot": min(DOTS, touchpoints)}
-    return sum(each.get(part, touchpoints) for part in asked.parts)
-
-
-def minutes(answers: int) -> int:
-    """Return about how many minutes so many answers take, at least 1."""
-    return max(1, ceil(answers * SECONDS_A_TAP / 60))
-
-
-def question(part: str, persona: str | None) -> str:
-    """Return the question about a part, asked by standpoint.
-
-    Args:
-        part: a part of a rating, or ``overall``.
-        persona: whose journey it is; None: the customer's.
-    """
-    # "Helena, one machine, two footballers" is asked as Helena.
-    who = (persona or "the customer").split(",")[0]
-    return _QUESTIONS[part].format(who=who)
-
-
-_QUESTIONS: Mapping[str, str] = {
-    OVERALL: "All in all, how is it for {who}?",
-    "dot": "Which three moments matter most to {who}?",
-    "importance": "As {who}, how much does it matter?",
-    "valence": "As {who}, how does it feel?",
-    "expectation": "As {who}, how good do I expect it to be?",
-    "performance": "As {who}, how good is it really?",
-    "effort": "As {who}, how hard is it?",
-}
-
-HINTS: Mapping[str, str] = {
-    OVERALL: "0 is the worst, 10 the best.",
-    "dot": "Tap up to three. Tap again to take one back.",
-    "importance": "1 hardly matters, 5 matters most.",
-    "valence": "Tap or drag; what you leave open stays a gap.",
-    "expectation": "0 is nothing at all, 10 is perfect.",
-    "performance": "0 is nothing at all, 10 is perfect.",
-    "effort": "1 is easy, 7 is very hard.",
-}
-"""How to answer, in one line."""
+        case RoundForm.STAFF:
+            ours = delivered(workshop, journey_id)
+            return Asked(STAFF_PARTS if ours else (), ours)
+        case RoundForm.CARDS:
+            return Asked(())
 
 
 def _light(workshop: Workshop, journey_id: str) -> Asked:
@@ -146,21 +138,6 @@ def _knows_importance(workshop: Workshop, journey_id: str) -> bool:
         for said in ratings.get(touchpoint_id, {}).values()
         for rating in said.values()
     )
-
-
-def touchpoints_of(workshop: Workshop, journey_id: str) -> list[str]:
-    """Return the ids of a journey's touchpoints that are not removed, in order."""
-    seen = visible(workshop)
-    stages = seen.stages
-    in_map_order = sorted(
-        seen.touchpoints.values(),
-        key=lambda each: (place_of(stages[each.stage_id]), place_of(each)),
-    )
-    return [
-        touchpoint.id
-        for touchpoint in in_map_order
-        if stages[touchpoint.stage_id].journey_id == journey_id
-    ]
 
 
 def counting_dots(journey: Journey) -> tuple[SetValue, ...]:
