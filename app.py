@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
@@ -19,10 +20,12 @@ from cxlive import services
 from cxlive.channel.socket import LIVE_ROOM, live_room
 from cxlive.limits import TIDY_SECONDS
 from cxlive.web.address import Listening
+from cxlive.web.customer import LIVE_CUSTOMER, customer
 from cxlive.web.files import LIVE_FILE, workshop_file
 from cxlive.web.gate import Gate
 from cxlive.web.join import LIVE_JOIN, join
 from cxlive.web.modules import Modules
+from cxlive.web.persona_sheet import LIVE_PERSONA, persona_sheet
 from cxlive.web.sheet import LIVE_SHEET, rating_sheet
 from cxui.quiet import NoErrorDialogs
 
@@ -30,6 +33,8 @@ log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 STREAMLIT_PAGE = Path(st.__file__).parent / "static" / "index.html"
+GRAPH_PAGE = Path("frontend", "build", "index.html")
+"""The page inside a graph's frame, in the folder of streamlit-agraph."""
 HEAVY = ("pandas", "pyarrow")
 _BASE = str(st.get_option("server.baseUrlPath") or "").strip("/")
 BASE = f"/{_BASE}" if _BASE else ""
@@ -54,6 +59,14 @@ async def tidy() -> None:
             await asyncio.to_thread(services.services().lobby.close_idle)
         except Exception:
             log.exception("rooms could not be put away")
+
+
+def framed_pages() -> str:
+    """Return the pages whose own scripts may run: Streamlit's, and that of a graph."""
+    found = find_spec("streamlit_agraph")
+    folders = (found and found.submodule_search_locations) or ()
+    graphs = (Path(folder) / GRAPH_PAGE for folder in folders)
+    return "".join(page.read_text() for page in (STREAMLIT_PAGE, *graphs))
 
 
 def warm_up() -> None:
@@ -93,10 +106,12 @@ app = st.App(
         Route(f"{BASE}{LIVE_FILE}", workshop_file),
         Route(f"{BASE}{LIVE_JOIN}", join),
         Route(f"{BASE}{LIVE_SHEET}", rating_sheet),
+        Route(f"{BASE}{LIVE_PERSONA}", persona_sheet),
+        Route(f"{BASE}{LIVE_CUSTOMER}", customer, methods=["GET", "POST"]),
         Mount(f"{BASE}/live/js", Modules(HERE / "cxui" / "components" / "js")),
     ],
     middleware=[
-        Middleware(Gate, page=STREAMLIT_PAGE.read_text(), base=BASE),
+        Middleware(Gate, page=framed_pages(), base=BASE),
         Middleware(NoErrorDialogs),
     ],
     lifespan=lifespan,

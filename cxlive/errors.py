@@ -245,3 +245,55 @@ class TooManyRoomsError(CxError):
             f"{most} workshops are in use on this server, as many as can be. "
             "Try again once one of them has ended."
         )
+
+
+class CustomerLinkError(CxError):
+    """A customer link cannot be made like this; the text says what to mend."""
+
+
+class CustomersNotAskedError(CxError):
+    """A customer cannot answer here; the text is for the customer."""
+
+
+class NoSuchCustomerLinkError(CustomersNotAskedError):
+    """The link is wrong."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing is asked at this address. The link may have lost a part on its "
+            "way to you: open it once more from where you got it."
+        )
+
+
+class CustomerLinkOverError(CustomersNotAskedError):
+    """Its last day is over, it was withdrawn, or its journey is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing more is asked by this link. Thank you for wanting to help."
+        )
+
+
+class EnoughCustomersError(CustomersNotAskedError):
+    """The workshop has as many customers as it takes."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            "So many people have answered that there is no place left. Thank you for "
+            "wanting to help."
+        )
+
+
+class TooManySendingsError(CxError):
+    """More forms arrive by one link than people send."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Very many answers are arriving just now, so yours was not taken. All you "
+            "have said is still here: wait a minute, then send it again."
+        )
+
+
+class AnswersNotTakenError(CxError):
+    """What a customer has sent cannot be taken like this; the text says why."""

@@ -59,6 +59,25 @@ DEVICES = 1_000
 """Devices with a seat in one room, those that never sat down included."""
 SHOWN_ROOMS = 1_000
 """Rooms whose codes and links can be shown again without making new ones."""
+CUSTOMERS = 100
+"""Customers by link in one workshop: half of its places are for people in the room."""
+CUSTOMER_LINKS = 20
+"""Customer links of one workshop at a time; withdrawn ones are not counted."""
+CUSTOMER_LINK_DAYS = 366
+"""A customer link is open for so long at most."""
+CUSTOMER_LINE = 200
+"""Characters of the one line that a customer may add to a moment."""
+CUSTOMER_TEXT = 5_000
+"""Characters of all lines of one customer together."""
+CUSTOMER_FORM_BYTES = 256_000
+"""Largest form that is read at all."""
+SENDINGS_PER_SECOND = 1.0
+SENDINGS_BURST = 40.0
+"""Forms sent by one customer link: a full hall at once, then one a second."""
+CARD_CHARACTERS = 500
+"""Characters on one of the five cards about a persona: a line or a short note."""
+COMPARED_PERSONAS = 6
+"""Personas compared side by side: the first ones, each with a line of its own."""
 CLAIMS = 50
 """People in one room who wait for "I am Ana already" to be confirmed."""
 CLAIM_SECONDS = 600.0

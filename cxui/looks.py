@@ -7,6 +7,13 @@ _MARGINS_AND_CAPTIONS = """
   .st-key-follower { display: none; }
 """
 
+# A graph is a picture: it takes neither the finger that scrolls past nor a click. On a
+# narrow screen it keeps a width at which its words can be read, and scrolls.
+_GRAPHS = """
+  .st-key-behind-graph { overflow-x: auto; }
+  .st-key-behind-graph iframe { min-width: 520px; pointer-events: none; }
+"""
+
 # A participant's phone has no menu: it follows the facilitator (decision 29).
 _NO_MENU_ON_PHONES = """
   @media (max-width: 767px) {
@@ -28,7 +35,7 @@ def styles(*, takes_part: bool, is_screen: bool) -> str:
         takes_part: it is there to take part or to look on, not to lead.
         is_screen: it is the screen for the room.
     """
-    parts = [_MARGINS_AND_CAPTIONS]
+    parts = [_MARGINS_AND_CAPTIONS, _GRAPHS]
     if takes_part:
         parts.append(_NO_MENU_ON_PHONES)
     if is_screen:

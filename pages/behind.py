@@ -1,5 +1,5 @@
 """What happens behind the scenes, and who does it."""
 
-from cxui.widgets import live_page
+from cxui.widgets import department_graph, live_page
 
-live_page.show("behind")
+live_page.show("behind", below=department_graph.show)

@@ -1,5 +1,5 @@
 """The personas: who they are, and how we know."""
 
-from cxui.widgets import live_page
+from cxui.widgets import copy_persona, live_page
 
-live_page.show("people")
+live_page.show("people", below=copy_persona.show)

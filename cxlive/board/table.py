@@ -115,6 +115,10 @@ def shared_board(
         "journeys": [
             values.journey_row(workshop, each) for each in journeys_in_order(workshop)
         ],
+        "personas": [
+            {"id": each.id, "name": each.name}
+            for each in sorted(workshop.personas.values(), key=place_of)
+        ],
         "journey": None if journey is None else values.journey_head(workshop, journey),
         "order": [
             {"stage": stage, "touchpoints": [each.id for each in row]}

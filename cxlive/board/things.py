@@ -1,8 +1,16 @@
 """Things of a workshop as keys of the table of state: their order, and each one."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from cxcore.edit import place_of
-from cxcore.model import THINGS, Thing, Workshop
+from cxcore.model import THINGS, Evidence, Thing, Workshop
 from cxlive.channel.messages import Table
+
+_NOT_SENT: Mapping[str, frozenset[str]] = {
+    Evidence.kind: frozenset({"survey", "survey_overall"}),
+}
+"""Fields that only the analysis reads: what thousands have answered."""
 
 
 def in_order(workshop: Workshop, kind: str) -> list[Thing]:
@@ -11,10 +19,16 @@ def in_order(workshop: Workshop, kind: str) -> list[Thing]:
 
 
 def things(workshop: Workshop, *kinds: str) -> Table:
-    """Return ``list/KIND`` (ids in order) and ``KIND/ID`` (every field), for each."""
+    """Return ``list/KIND`` (ids in order) and ``KIND/ID`` (its fields), for each."""
     table: Table = {}
     for kind in kinds:
         rows = in_order(workshop, kind)
         table[f"list/{kind}"] = [each.id for each in rows]
-        table |= {f"{kind}/{each.id}": each.model_dump(mode="json") for each in rows}
+        table |= {f"{kind}/{each.id}": fields_of(each) for each in rows}
     return table
+
+
+def fields_of(thing: Thing) -> dict[str, Any]:
+    """Return the fields of a thing, but for those that no page shows."""
+    left_out = set(_NOT_SENT.get(thing.kind, ()))
+    return thing.model_dump(mode="json", exclude=left_out)

@@ -13,6 +13,7 @@ from cxcore.analysis import (
 )
 from cxcore.edit import place_of
 from cxcore.model import RatingPart, Workshop
+from cxlive.board.badges import badge_keys
 from cxlive.board.led import Source, led_keys, with_led, with_line
 from cxlive.board.revealed import revealed_keys
 from cxlive.board.table import (
@@ -99,6 +100,7 @@ def journey_view(
         grid = grid_of(workshop, journey_id, source.day)
         analysis = analyse_grid(grid, workshop.settings)
     more = revealed_keys(source, workshop, analysis)
+    more |= badge_keys(workshop, analysis)
     shared = shared_board(
         workshop, journey_id, analysis, old.shared if old else None, more
     )

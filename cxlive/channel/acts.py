@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cxcore.model.base import Id, Line, TouchpointId
+from cxcore.model.base import Day, Id, Line, Note, TouchpointId
 from cxcore.rounds import RoundForm
 from cxlive.rounds.facilitation import Phase
 from cxlive.seating.seats import Right
@@ -23,7 +23,9 @@ class OpenRound(_Act):
     """Start a private round."""
 
     do: Literal["open_round"]
-    journey: Id
+    journey: Id | None = None
+    persona: Id | None = None
+    """Whom the five cards are about; all other forms are about a journey."""
     form: RoundForm = RoundForm.LIGHT
     anonymous: On = False
 
@@ -105,6 +107,30 @@ class Withdraw(_Act):
     right: Right | Literal["code"]
 
 
+class MakeCustomerLink(_Act):
+    """Make a link by which customers rate a journey, up to and including a day."""
+
+    do: Literal["make_customer_link"]
+    journey: Id
+    until: Day
+    scenario: Note
+    """What customers read first, written to them: "You …"."""
+
+
+class WithdrawCustomerLink(_Act):
+    """Ask nobody any more by a customer link; what has arrived stays."""
+
+    do: Literal["withdraw_customer_link"]
+    link: Id
+
+
+class TakeOutCustomers(_Act):
+    """Withdraw a customer link, and take out all that has come by it."""
+
+    do: Literal["take_out_customers"]
+    link: Id
+
+
 class AnswerClaim(_Act):
     """Say whether somebody is who they say they are."""
 
@@ -126,6 +152,9 @@ Act = Annotated[
     | HandOver
     | MakeLink
     | Withdraw
-    | AnswerClaim,
+    | AnswerClaim
+    | MakeCustomerLink
+    | WithdrawCustomerLink
+    | TakeOutCustomers,
     Field(discriminator="do"),
 ]

@@ -15,6 +15,7 @@ from cxlive.channel.messages import (
     At,
     Claim,
     Do,
+    Draw,
     FromBrowser,
     Hello,
     InRoom,
@@ -33,7 +34,7 @@ from cxlive.channel.messages import (
     read,
 )
 from cxlive.channel.orders import may_end_at, read_command
-from cxlive.channel.pasting import outlined, pasted
+from cxlive.channel.pasting import drawn, outlined, pasted
 from cxlive.channel.tabs import Preview, Tab
 from cxlive.errors import NotUnderstoodError, TooFastError
 from cxlive.limits import COMMANDS_PER_SECOND
@@ -91,8 +92,8 @@ class Conversation:
                 await self._take_back(message)
             case Outline():
                 self._tab.put(await asyncio.to_thread(outlined, message))
-            case Paste():
-                await self._paste(message)
+            case Paste() | Draw():
+                await self._add_many(message)
             case At():
                 self._tab.page, self._tab.focus = message.page, message.focus
                 self._tab.busy = message.busy
@@ -129,7 +130,11 @@ class Conversation:
         self._must_be_calm(message.id)
         leading = self._hub.room.leading
         future = leading.say(
-            self._tab.seat, message.part, message.value, message.touchpoint
+            self._tab.seat,
+            message.part,
+            message.value,
+            message.touchpoint,
+            said_for=message.round,
         )
         self._answer_later(message.id, future)
 
@@ -140,11 +145,15 @@ class Conversation:
         # After a restart this folds the history: never on the event loop.
         self._answer_later(message.id, await asyncio.to_thread(act, seat, message.id))
 
-    async def _paste(self, message: Paste) -> None:
+    async def _add_many(self, message: Paste | Draw) -> None:
         room, seat = self._hub.room, self._tab.seat
 
         def submit() -> "Future[Accepted]":
-            batch = pasted(message, room.snapshot.workshop, seat.participant_id)
+            workshop = room.snapshot.workshop
+            if isinstance(message, Paste):
+                batch = pasted(message, workshop, seat.participant_id)
+            else:
+                batch = drawn(message, workshop)
             return room.submit(seat, batch, message.id)
 
         self._must_be_calm(message.id)
@@ -212,7 +221,7 @@ class Conversation:
     def _must_be_calm(self, message_id: str) -> None:
         """Count a command against its author; one that was accepted before is free."""
         author = self._tab.seat.participant_id
-        if not (self._hub.room.has_accepted(message_id) or self._hub.may_act(author)):
+        if not (self._hub.room.earlier(message_id) or self._hub.may_act(author)):
             raise TooFastError(COMMANDS_PER_SECOND)
 
     @contextlib.contextmanager

@@ -4,11 +4,13 @@ import asyncio
 from concurrent.futures import Future
 from typing import assert_never
 
+from cxcore.rounds import RoundForm
 from cxlive.channel.acts import (
     AnswerClaim,
     BringHere,
     HandOver,
     Lock,
+    MakeCustomerLink,
     MakeLink,
     Names,
     OpenRound,
@@ -17,16 +19,21 @@ from cxlive.channel.acts import (
     SetPhase,
     StartTimer,
     StopRound,
+    TakeOutCustomers,
     Withdraw,
+    WithdrawCustomerLink,
 )
 from cxlive.channel.hub import Hub
 from cxlive.channel.messages import Bring, Lead, Ok
 from cxlive.channel.tabs import Tab
+from cxlive.customers.customers import Customers
 from cxlive.room.ledger import Accepted
+from cxlive.seating.device import Device
 from cxlive.services import Services
 
 RoomAct = OpenRound | Reveal | StopRound | Lock | Names | StartTimer | SetPhase
-SeatAct = RemovePerson | HandOver | MakeLink | Withdraw | AnswerClaim
+CustomerAct = MakeCustomerLink | WithdrawCustomerLink | TakeOutCustomers
+SeatAct = RemovePerson | HandOver | MakeLink | Withdraw | AnswerClaim | CustomerAct
 
 GONE = "The facilitator has taken you out of this workshop."
 
@@ -79,8 +86,9 @@ def _room_act(  # noqa: PLR0911 - a case each
     leading, seat = hub.room.leading, tab.seat
     match act:
         case OpenRound():
+            about = act.persona if act.form is RoundForm.CARDS else act.journey
             return leading.open_round(
-                seat, act.journey, act.form, anonymous=act.anonymous
+                seat, about or "", act.form, anonymous=act.anonymous
             )
         case Reveal():
             return leading.reveal(seat, hub.present)
@@ -111,5 +119,21 @@ def _seat_act(running: Services, room_id: str, tab: Tab, act: SeatAct) -> None:
             lobby.withdraw(room_id, device, act.right)
         case AnswerClaim():
             lobby.answer_claim(room_id, device, act.claim, yes=act.yes)
+        case MakeCustomerLink() | WithdrawCustomerLink() | TakeOutCustomers():
+            _customer_act(lobby.customers, room_id, device, act)
+        case _:
+            assert_never(act)
+
+
+def _customer_act(
+    customers: Customers, room_id: str, device: Device, act: CustomerAct
+) -> None:
+    match act:
+        case MakeCustomerLink():
+            customers.make_link(room_id, device, act.journey, act.until, act.scenario)
+        case WithdrawCustomerLink():
+            customers.withdraw(room_id, device, act.link)
+        case TakeOutCustomers():
+            customers.take_out(room_id, device, act.link)
         case _:
             assert_never(act)

@@ -18,6 +18,10 @@ DRAGGED_MAX = 500
 Value = Annotated[float, Field(strict=True)] | bool | None
 """A part of a rating on its way; None: not rated."""
 Number = Annotated[int, Field(strict=True, ge=0, le=2**53)]
+SaidPart = Literal[
+    "done", "bet", "note", "name", "sentence", "wants", "fears", "smiles", "others"
+]
+"""What is said in a private round besides ratings; the last six on cards."""
 
 
 class _Message(BaseModel):
@@ -110,13 +114,15 @@ class Claim(_Message):
 
 
 class Say(_Message):
-    """In a private round: I am done, my bet on the worst moment, or a note."""
+    """In a private round: I am done, my bet on the worst moment, a note, or a card."""
 
     kind: Literal["say"]
     id: Id
-    part: Literal["done", "bet", "note"]
+    part: SaidPart
     value: bool | Note | None = None
     touchpoint: TouchpointId | None = None
+    round: Id | None = None
+    """The private round it is said for, and no other."""
 
 
 class Lead(_Message):
@@ -146,6 +152,17 @@ class Paste(_Message):
     """Take the feelings of the list as my own ratings."""
 
 
+class Draw(_Message):
+    """Draw a journey again for another persona, as one change."""
+
+    kind: Literal["draw"]
+    id: Id
+    journey: Id
+    persona: Id
+    new: Id
+    """Id of the journey that it makes."""
+
+
 class At(_Message):
     """Where I am."""
 
@@ -155,7 +172,7 @@ class At(_Message):
     busy: Literal["", "drag", "type"] = ""
 
 
-InRoom = Do | Try | Rest | Undo | Redo | Say | Outline | Paste | At
+InRoom = Do | Try | Rest | Undo | Redo | Say | Outline | Paste | Draw | At
 """What somebody with a place in the workshop says."""
 FromBrowser = Hello | Sit | Claim | Lead | InRoom
 FROM_BROWSER: TypeAdapter[FromBrowser] = TypeAdapter(

@@ -1,10 +1,19 @@
-"""A list of stages and touchpoints on its way into a journey (decision 32)."""
+"""Many stages and touchpoints at once, on their way into a workshop.
+
+They come from a list (decision 32), or from the journey of another persona.
+"""
 
 from cxcore.commands import Batch
 from cxcore.edit import siblings
-from cxcore.exchange import OutlineError, outline_commands, parse_outline
+from cxcore.exchange import (
+    OutlineError,
+    drawn_for,
+    outline_commands,
+    parse_outline,
+)
 from cxcore.model import Stage, Workshop
 from cxlive.channel.messages import (
+    Draw,
     Outline,
     Outlined,
     OutlinedStage,
@@ -52,3 +61,13 @@ def pasted(message: Paste, workshop: Workshop, participant_id: str) -> Batch:
         rated_by=participant_id if message.feelings else None,
         after=row[-1].id if row else "",
     )
+
+
+def drawn(message: Draw, workshop: Workshop) -> Batch:
+    """Return the one change that draws a journey again for another persona.
+
+    Raises:
+        NothingToDrawError: the journey or the persona is not there any more.
+        TooMuchToDrawError: it would be too much for one change.
+    """
+    return drawn_for(workshop, message.journey, message.persona, message.new, new_id)

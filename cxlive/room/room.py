@@ -169,10 +169,10 @@ class Room:
         with self._lock:
             return self._accept(Order(command, entry_id))
 
-    def has_accepted(self, entry_id: str) -> bool:
-        """Tell whether a command of this id was taken before."""
+    def earlier(self, entry_id: str) -> "Future[Accepted] | None":
+        """Return the answer to a command of this id that was taken before."""
         with self._lock:
-            return self._ledger.has(entry_id)
+            return self._ledger.earlier(entry_id)
 
     def admit(self, participant: Participant, entry_id: str) -> "Future[Accepted]":
         """Add a participant behind all others, on the room's own account.

@@ -1,6 +1,9 @@
 """Our browser code, as components load it: a few lines that fetch modules."""
 
 import hashlib
+import posixpath
+import re
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -24,7 +27,24 @@ def _read(ending: str) -> list[tuple[str, str]]:
 _SCRIPTS = _read(".js")
 _VERSION = hashlib.sha256("".join(text for _, text in _SCRIPTS).encode()).hexdigest()
 STYLES = "\n".join(text for _, text in _read(".css"))
-EVERYTHING = tuple(name for name, _ in _SCRIPTS)
+_TEXTS = dict(_SCRIPTS)
+_IMPORTED = re.compile(r"""^(?:import|export) [^"]*?from "(\.[^"]+)";$""", re.MULTILINE)
+
+
+@cache
+def needed_by(entry: str) -> tuple[str, ...]:
+    """Return a module and all that it imports, by name, nearest first.
+
+    What a module fetches later, by ``import()``, is not among them.
+    """
+    found = [entry]
+    for name in found:
+        imported = _IMPORTED.findall(_TEXTS[name])
+        paths = (posixpath.join(posixpath.dirname(name), each) for each in imported)
+        found += dict.fromkeys(
+            path for each in paths if (path := posixpath.normpath(each)) not in found
+        )
+    return tuple(found)
 
 
 def loader(entry: str, ahead: tuple[str, ...] = ()) -> str:

@@ -84,3 +84,30 @@ def newcomer(chromium):
     yield come
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def crowd(chromium):
+    """Browsers of three people, and every byte that reached each of them."""
+    opened = {}
+
+    def come(name, viewport=DESK, **more):
+        context = chromium.new_context(viewport=viewport, **more)
+        page = context.new_page()
+        page.bytes_seen = []
+        page.on("websocket", lambda socket: listen(socket, page.bytes_seen))
+        opened[name] = context
+        return page
+
+    yield come
+    for context in opened.values():
+        context.close()
+
+
+def listen(socket, kept):
+    socket.on(
+        "framereceived",
+        lambda frame: kept.append(
+            frame.decode("utf-8", "replace") if isinstance(frame, bytes) else frame
+        ),
+    )

@@ -1,5 +1,7 @@
 """Any page besides the journey, as a person meets it: fields, lists and sections."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.board import Board
@@ -17,7 +19,8 @@ class LivePage:
 
     def section(self, title: str) -> Locator:
         """A part of the page by its heading; opened where it is folded."""
-        heading = self.page.get_by_role("heading", name=title, exact=True)
+        named = re.compile(f"^{re.escape(title)}")  # how many there are may follow
+        heading = self.page.get_by_role("heading", name=named)
         part = self.root.locator(".part").filter(has=heading)
         if part.evaluate("each => each.tagName === 'DETAILS' && !each.open"):
             part.locator("summary").first.click()

@@ -2,40 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.board import Board
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import PHONE
 
 BUSY = 20_000
-
-
-@pytest.fixture
-def crowd(chromium):
-    """Browsers of three people, and every byte that reached each of them."""
-    opened = {}
-
-    def come(name, viewport=DESK, **more):
-        context = chromium.new_context(viewport=viewport, **more)
-        page = context.new_page()
-        page.bytes_seen = []
-        page.on("websocket", lambda socket: listen(socket, page.bytes_seen))
-        opened[name] = context
-        return page
-
-    yield come
-    for context in opened.values():
-        context.close()
-
-
-def listen(socket, kept):
-    socket.on(
-        "framereceived",
-        lambda frame: kept.append(
-            frame.decode("utf-8", "replace") if isinstance(frame, bytes) else frame
-        ),
-    )
 
 
 def code_of(lead):

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { arrivals } from "../../cxui/components/js/lead/join.js";
-import { costOf, nextForm, revealQuestion } from "../../cxui/components/js/lead/form.js";
+import { costOf, FORMS, missing, nextForm, possible, revealQuestion } from "../../cxui/components/js/lead/form.js";
 import { audience } from "../../cxui/components/js/lead/now.js";
 import { screenAddress } from "../../cxui/components/js/lead/room.js";
 import { isLocked, mayShape } from "../../cxui/components/js/map/structure.js";
 import { clockText, spoken } from "../../cxui/components/js/parts/countdown.js";
 
 const MINUTE = 60_000;
-const TEN = { moments: 10, dots: true, weighed: false, critical: 4 };
+const TEN = { moments: 10, dots: true, weighed: false, critical: 4, delivered: 6, staff: 2 };
 
 /**
  * @param {string} right
@@ -42,8 +42,34 @@ test("a round says beforehand how many taps it takes", () => {
 });
 
 test("after the first reveal a second look is next, and then the top three", () => {
-  const shown = /** @type {any} */ ({ second_look: false });
-  assert.deepEqual([null, shown, { ...shown, second_look: true }].map(nextForm), ["light", "second_look", "top_three"]);
+  const after = (/** @type {boolean} */ felt, /** @type {any} */ revealed) => nextForm(/** @type {any} */ ({ lead: { felt }, revealed }));
+  assert.equal(after(false, null), "light");
+  assert.equal(after(true, null), "light"); // a file that was opened: a new room, a new start
+  assert.equal(after(true, { second_look: false }), "second_look");
+  assert.equal(after(true, { second_look: true }), "top_three");
+});
+
+test("cards or a staff round before it make no first look", () => {
+  const shown = /** @type {any} */ ({ lead: { felt: false }, revealed: { form: "cards", second_look: false } });
+  assert.equal(nextForm(shown), "light");
+  assert.equal(nextForm({ ...shown, lead: { felt: true } }), "second_look");
+});
+
+test("cards and the staff round say what they ask and what they take", () => {
+  assert.match(costOf("cards", TEN), /smile.*: 5 cards a person, about 3 minutes$/);
+  assert.match(costOf("staff", TEN), /deliver this tomorrow.*: 12 taps a person, about 2 minutes$/);
+  assert.equal(missing("staff", { ...TEN, staff: 3 }), "");
+  assert.equal(missing("cards", TEN), "");
+  assert.match(missing("staff", TEN), /^Two people here have said to serve customers or to work behind the scenes\. Three have to answer/);
+});
+
+test("cards need no journey, and a staff round something that is ours", () => {
+  /** @param {Record<string, unknown>} lead */
+  const can = (lead) => FORMS.filter(({ code }) => possible(/** @type {any} */ ({
+    columns: [], journey: null, computed: { ranking: [] }, lead, result: () => ({}), revealed: null,
+  }), code)).map(({ code }) => code);
+  assert.deepEqual(can({}), ["cards"]);
+  assert.deepEqual(can({ felt: true, staff: { moments: 2, people: 0 } }), ["second_look", "cards", "staff"]);
 });
 
 test("a reveal asks once more unless everybody is done", () => {
@@ -55,8 +81,10 @@ test("a reveal asks once more unless everybody is done", () => {
 test("who can see what is said in words", () => {
   const said = (/** @type {any} */ round, /** @type {any} */ revealed) => audience(/** @type {any} */ ({ round, revealed }));
   assert.equal(said(null, null), "");
-  assert.equal(said({ done: 7, of: 12 }, null), "Only you can see this · 7 of 12 done");
-  assert.equal(said(null, { second_look: false }), "Everyone can see · first round kept");
+  assert.equal(said({ form: "light", done: 7, of: 12 }, null), "Only you can see this · 7 of 12 done");
+  assert.equal(said({ form: "staff", done: 1, of: 3 }, null), "Private round · 1 of 3 done");
+  assert.equal(said(null, { form: "light", second_look: false }), "Everyone can see · first round kept");
+  assert.equal(said(null, { form: "cards", second_look: false }), "Everyone can see");
 });
 
 test("a lock binds participants; who leads goes on building", () => {

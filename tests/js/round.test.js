@@ -6,6 +6,8 @@ import { EMPTY, reader, receive, viewOf } from "../../cxui/components/js/live/st
 import {
   betsOf, dotted, doneSummary, doneText, leftOpen, nextWord, noteAbout, pagesOf, placeOf, placeText, tapsText,
 } from "../../cxui/components/js/round/pages.js";
+import { saidFor, sayingFor } from "../../cxui/components/js/live/round.js";
+import { spreadWords } from "../../cxui/components/js/round/said.js";
 import { countedWords, stacked } from "../../cxui/components/js/round/swarm.js";
 
 /** @typedef {import("../../cxui/components/js/types").Round} Round */
@@ -24,7 +26,17 @@ const ROUND = {
     { part: "valence", title: "How does it feel?", hint: "Tap or drag.", stages: true },
   ],
 };
-const NOTHING = { done: false, bet: null, note: null, overall: null };
+const NOTHING = { done: false, bet: null, note: null, overall: null, cards: {}, staff: {} };
+/** @type {Round} */
+const CARDS = {
+  ...ROUND, form: "cards", parts: ["name", "sentence", "wants", "fears", "smiles", "others"], touchpoints: [], taps: 5, minutes: 3,
+  steps: ["sentence", "wants", "fears", "smiles", "others"].map((part) => ({ part, title: "", hint: "", stages: false })),
+};
+/** @type {Round} */
+const STAFF = {
+  ...ROUND, form: "staff", parts: ["able", "willing"], touchpoints: ["1", "3", "4", "5"],
+  steps: [{ part: "staff", title: "", hint: "", stages: true }],
+};
 
 /**
  * @param {Record<string, number | null>} valences
@@ -112,10 +124,57 @@ test("what I say of myself is shown before it is confirmed", () => {
     { kind: "do", id: "4", command: { kind: "set_answer", subject_id: "j", part: "overall", value: 8 } },
     { kind: "do", id: "5", command: { kind: "set_rating", touchpoint_id: "1", part: "dot", value: true } },
   ]);
-  assert.deepEqual(over.get("round/me"), { done: true, bet: "3", note: { touchpoint: "3", text: "more light" }, overall: 8 });
+  assert.deepEqual(over.get("round/me"), { done: true, bet: "3", note: { touchpoint: "3", text: "more light" }, overall: 8, cards: {}, staff: {} });
   const mine = viewOf(reader(seen({}), over), []);
   assert.deepEqual(dotted(mine, pagesOf(ROUND, ORDER)[1]), ["1"]);
   assert.equal(projectAll(reader(EMPTY), [{ kind: "say", id: "1", part: "done", value: true }]).size, 0);
+});
+
+test("each card is a screen of its own, and the name stands on the first", () => {
+  assert.deepEqual(pagesOf(CARDS, ORDER).map((page) => page.key), ["sentence", "wants", "fears", "smiles", "others"]);
+  assert.equal(tapsText(CARDS), "5 cards, about 3 minutes");
+});
+
+test("staff are asked stage by stage, both things on one screen", () => {
+  assert.deepEqual(pagesOf(STAFF, ORDER).map((page) => page.key), ["staff/a", "staff/c", "staff/d"]);
+  assert.deepEqual(pagesOf({ ...STAFF, touchpoints: ["1", "3"] }, ORDER).map((page) => page.key), ["staff"]);
+});
+
+test("what I write on a card and say as staff is shown before it is confirmed, and is left in the others", () => {
+  const mine = { ...NOTHING, staff: { 1: { able: null, willing: 4 } } };
+  const over = projectAll(reader(seen({}, { "round/me": mine })), [
+    { kind: "say", id: "1", part: "wants", value: "Peace", touchpoint: null },
+    { kind: "say", id: "2", part: "fears", value: "Noise", touchpoint: null },
+    { kind: "do", id: "3", command: { kind: "set_answer", subject_id: "1", part: "able", value: 2 } },
+  ]);
+  const { cards, staff, overall } = over.get("round/me");
+  assert.deepEqual(cards, { wants: "Peace", fears: "Noise" });
+  assert.deepEqual(staff, { 1: { able: 2, willing: 4 } });
+  assert.equal(overall, null);
+});
+
+test("what is said for a round names it, and nothing else does", () => {
+  const answer = (/** @type {string} */ part, /** @type {string} */ subject) => saidFor(STAFF, { kind: "set_answer", subject_id: subject, part, value: 3 });
+  assert.equal(answer("able", "3").round, "r");
+  assert.equal(answer("able", "2").round, undefined);
+  assert.equal(answer("overall", "j").round, undefined);
+  assert.equal(saidFor(ROUND, { kind: "set_answer", subject_id: "j", part: "overall", value: 3 }).round, "r");
+  assert.deepEqual(sayingFor(viewOf(reader(seen({})), []), "wants", { value: "Peace" }),
+    { kind: "say", part: "wants", value: "Peace", touchpoint: null, round: "r" });
+});
+
+test("a gap in cards or in what staff say is an answer too", () => {
+  const mine = (/** @type {object} */ more) => viewOf(reader(seen({}, { "round/me": { ...NOTHING, ...more } })), []);
+  assert.equal(doneSummary(mine({ cards: { wants: "Peace", name: "Marta" } }), CARDS), "1 of 5 cards are filled. The rest is left open: that is fine.");
+  const full = { able: 1, willing: 5 };
+  assert.equal(doneSummary(mine({ staff: { 1: full, 3: full, 4: full, 5: { able: 1, willing: null } } }), STAFF),
+    "3 of 4 moments. “M5” is left open: that is fine.");
+  assert.equal(doneSummary(mine({ staff: { 1: full, 3: full, 4: full, 5: full } }), STAFF), "All 4 moments are answered.");
+});
+
+test("a spread is read aloud as counts", () => {
+  assert.equal(spreadWords([1, 0, 0, 3, 1]), "1 said 1, 3 said 4, 1 said 5");
+  assert.equal(spreadWords([]), "");
 });
 
 test("values that lie together are stacked, and none is lost", () => {

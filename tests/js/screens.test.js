@@ -30,6 +30,26 @@ test("an open round is the only screen of a participant", () => {
   assert.equal(screen({ me: as("participant"), round: ROUND, revealed: { round: "r1" } }), "round");
 });
 
+test("a round of those who deliver it leaves the others on the board", () => {
+  const lead = { locked: false, names: false, phase: "", phases: [], round_in: "j", round_for: ["front_line", "back_stage"] };
+  const at = (/** @type {string | null} */ viewpoint) => ({ me: { ...as("participant"), viewpoint }, round: ROUND, lead, journey: { id: "other" } });
+  assert.deepEqual(["front_line", "back_stage", "management", null].map((each) => screen(at(each))), ["round", "round", "board", "board"]);
+  assert.equal(screen({ ...at("management"), me: { ...as("facilitator"), viewpoint: "management" } }, { rating: "r2" }), "board");
+  const seen = (/** @type {string | null} */ viewpoint) => viewOf(reader(receive(EMPTY, { kind: "view", rev: 1, state: at(viewpoint) })), []);
+  assert.equal(journeyFor(seen("front_line")), "j");
+  assert.equal(journeyFor(seen("management")), null);
+  assert.equal(roundPage(seen("back_stage")), "journey");
+  assert.equal(roundPage(seen("management")), null);
+});
+
+test("a round about a persona brings everybody, whatever page or journey they look at", () => {
+  const state = { me: as("participant"), round: ROUND, lead: { locked: false, names: false, phase: "", phases: [], round_in: null, round_for: null } };
+  const seen = viewOf(reader(receive(EMPTY, { kind: "view", rev: 1, state })), []);
+  assert.equal(roundPage(seen), "journey");
+  assert.equal(journeyFor(seen), null);
+  assert.equal(screen(state), "round");
+});
+
 test("who leads stays on the board, and rates too when they want", () => {
   assert.equal(screen({ me: as("facilitator"), round: ROUND }), "board");
   assert.equal(screen({ me: as("facilitator"), round: ROUND }, { rating: "r2" }), "round");

@@ -9,8 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cxcore.model import Participant
+from cxcore.commands import Add, SetValue
+from cxcore.model import Participant, Persona
+from cxcore.rounds import RoundForm
 from cxlive import services
+from cxlive.customers.customers import today
 from cxlive.seating.seats import Right
 from tests.core.builders import small_workshop
 from tests.live.build import House, house, mint, rate
@@ -104,8 +107,35 @@ def _answered(home: House) -> None:
     home.do(home.seat_for("cleo"), rate("pay", -2.0))
 
 
+def _persona(home: House) -> str:
+    made = Persona(id=mint(), name="Marta")
+    home.do(home.ana, Add(of="persona", thing=made, after=""))
+    return made.id
+
+
+def _cards_opened(home: House) -> None:
+    leading, form = home.room.leading, RoundForm.CARDS
+    leading.open_round(home.ana, _persona(home), form, anonymous=False).result(10)
+
+
+def _staff_asked(home: House) -> None:
+    """Everybody delivers, but nobody else is asked."""
+    for who in ("ana", "ben"):
+        viewpoint = {"of": "participant", "id": who, "field": "viewpoint"}
+        home.do(home.ana, SetValue(**viewpoint, value="front_line"))
+    leading, form = home.room.leading, RoundForm.STAFF
+    leading.open_round(home.ana, "visit", form, anonymous=True).result(10)
+
+
 def _claimed(home: House) -> str:
     return home.lobby.claim(home.room_id, home.device_for(""), "cleo").id
+
+
+def _customers_asked(home: House) -> str:
+    where = (home.room_id, home.device, "visit", today(), "You buy bread.")
+    home.lobby.customers.make_link(*where)
+    (made,) = home.lobby.customers.of_room(home.room_id)
+    return made.link.id
 
 
 def _cleo_sits(home: House) -> None:
@@ -153,6 +183,7 @@ OVERALL = {
     "part": "overall",
     "value": 7.0,
 }
+ABLE = OVERALL | {"subject_id": "pay", "part": "able", "value": 2.0}
 REMOVE_CLEO = {"kind": "remove", "of": "participant", "id": "cleo"}
 OUTCOME = {
     "kind": "add",
@@ -175,6 +206,7 @@ PERSON = {"kind": "add", "of": "participant", "thing": {"id": "made", "name": "D
 
 DONE = {"part": "done", "value": True, "touchpoint": None}
 BET = {"part": "bet", "value": None, "touchpoint": "pay"}
+CARD = {"part": "fears", "value": "Noise", "touchpoint": None}
 NOTE = {"part": "note", "value": "A sign", "touchpoint": "pay"}
 ROUND = {"journey": "visit", "form": "light", "anonymous": False}
 BRING = {"page": "journey", "journey": "visit", "touchpoint": "pay"}
@@ -183,6 +215,7 @@ LIST = "Stage\n  Moment"
 COMMANDS: list[tuple[str, Raw, set[str]]] = [
     ("rate", RATES, _SITTING),
     ("answer", OVERALL, _SITTING),
+    ("answer as staff, outside their round", ABLE, _NOBODY),
     ("add a remark", REMARK, _SITTING),
     ("my name", _write("participant", ME, "name", MY_NAME), _SITTING),
     ("my viewpoint", _set("participant", ME, "viewpoint", "customer"), _SITTING),
@@ -215,8 +248,18 @@ COMMANDS: list[tuple[str, Raw, set[str]]] = [
     ("rate, and an outcome", _batch(RATES, OUTCOME), _NOBODY),
 ]
 
+CUSTOMER_LINK = {
+    "journey": "visit",
+    "until": today().isoformat(),
+    "scenario": "You buy bread.",
+}
+_SEATED_ACTS = {"remove_person", "take_out_customers"}
+"""They change the workshop, so somebody has to do them."""
+
 ACTS: list[tuple[str, Raw, Callable[[House], str | None] | None]] = [
     ("open_round", ROUND, None),
+    ("open_round", {"persona": PREPARED, "form": "cards"}, _persona),
+    ("open_round", {"journey": "visit", "form": "staff"}, None),
     ("reveal", {}, _answered),
     ("stop_round", {}, _opened),
     ("lock", {"on": True}, None),
@@ -230,6 +273,9 @@ ACTS: list[tuple[str, Raw, Callable[[House], str | None] | None]] = [
     ("make_link", {"right": "facilitator"}, None),
     ("withdraw", {"right": "code"}, None),
     ("withdraw", {"right": "participant"}, None),
+    ("make_customer_link", CUSTOMER_LINK, None),
+    ("withdraw_customer_link", {"link": PREPARED}, _customers_asked),
+    ("take_out_customers", {"link": PREPARED}, _customers_asked),
     ("answer_claim", {"claim": PREPARED, "yes": True}, _claimed),
 ]
 
@@ -243,6 +289,8 @@ ORDERS: list[Order] = [
         Order(f"say: {said['part']}", {"kind": "say"} | said, _SITTING, _opened)
         for said in (DONE, BET, NOTE)
     ),
+    Order("say: a card", {"kind": "say"} | CARD, _SITTING, _cards_opened),
+    Order("do: as staff", {"kind": "do", "command": ABLE}, _SITTING, _staff_asked),
     Order("undo", {"kind": "undo"}, _SITTING, _all_have_rated),
     Order("paste", {"kind": "paste", "journey": "visit", "text": LIST}, _BUILDERS),
     Order("claim", {"kind": "claim", "participant": "cleo"}, _NO_OBSERVER),
@@ -250,7 +298,7 @@ ORDERS: list[Order] = [
         Order(
             f"lead: {name} {' '.join(map(str, fields.values()))}",
             {"kind": "lead", "act": {"do": name} | fields},
-            {LEADS} if name == "remove_person" else _LEADERS,
+            {LEADS} if name in _SEATED_ACTS else _LEADERS,
             prepare or (lambda _: None),
         )
         for name, fields, prepare in ACTS

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from cxcore.commands import SetValue, WriteText
 from cxcore.edit import apply
 from cxcore.model import Pin
 from cxlive.board.led import Source
@@ -76,6 +77,8 @@ def test_every_key_of_the_documented_table_is_there():
         "order",
         "stage",
         "touchpoint",
+        "personas",
+        "badges",
         "mine",
         "result",
         "computed",
@@ -215,7 +218,8 @@ def test_a_preview_equals_what_the_command_would_make():
     keys = view.with_cells([Cell("pay", "ana", "valence", -5.0)])
 
     real = view_of(workshop_after(*RATED, rate("pay", -5.0))).shared.table
-    assert {**view.shared.table, **keys} == real
+    badges = {"badges": real["badges"]}  # what a card wears waits for the command
+    assert {**view.shared.table, **keys, **badges} == real
 
 
 def test_every_number_of_the_words_is_the_core_s():
@@ -232,6 +236,23 @@ def test_every_number_of_the_words_is_the_core_s():
         "good",
         "great",
     ]
+
+
+def test_a_card_wears_what_is_missing_until_it_is_there():
+    owner = WriteText(of="touchpoint", id="queue", field="owner", text="Till", seen="")
+
+    before = table_of(workshop_after(*RATED))["badges"]
+    after = table_of(workshop_after(*RATED, owner))["badges"]
+
+    assert ["nobody_owns", "nobody owns it"] in before["queue"]
+    assert ["nobody_owns", "nobody owns it"] not in after["queue"]
+    assert ["nobody_owns", "nobody owns it"] in after["pay"]
+
+
+def test_a_journey_that_is_only_wanted_wears_nothing():
+    planned = SetValue(of="journey", id="visit", field="journey_kind", value="planned")
+
+    assert table_of(workshop_after(*RATED, planned))["badges"] == {}
 
 
 def test_a_shared_board_needs_no_analysis():

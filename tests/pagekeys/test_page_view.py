@@ -1,11 +1,13 @@
 """What all pages have in common."""
 
+import json
 from typing import get_args
 
 import pytest
 
+from cxcore.commands import Add
 from cxcore.edit import apply
-from cxcore.model import Workshop
+from cxcore.model import Evidence, Workshop
 from cxlive.board.pages import KEYS
 from cxlive.board.things import things
 from cxlive.channel.messages import Page
@@ -61,6 +63,23 @@ def test_things_come_in_order_with_every_field():
 
     assert table["list/touchpoint"] == ["queue", "pay", "leave"]
     assert table["touchpoint/queue"]["name"] == "queue"
+
+
+def test_what_each_respondent_said_is_not_sent_to_tabs():
+    survey = Evidence(
+        id="poll",
+        evidence_type="survey",
+        title="Poll",
+        survey={"queue": (-4.125,) * 500},
+        survey_overall=(3.125,) * 500,
+    )
+    workshop = apply(small_workshop(), Add(of="evidence", thing=survey))
+
+    sent = json.dumps(keys_of(workshop, "evidence"))
+
+    assert "Poll" in sent
+    assert "3.125" not in sent
+    assert sent.count("-4.125") < 5
 
 
 def test_a_removed_thing_is_not_sent():

@@ -35,9 +35,9 @@ const OFFLINE_AFTER = 800;
 const OFFLINE = "Not connected: your changes are kept and sent when the connection is back.";
 const NARROW = 720;
 
-/** @type {Record<ScreenName, (ctx: Context) => Screen>} */
+/** @type {Partial<Record<ScreenName, (ctx: Context) => Screen>>} */
 const SCREENS = {
-  join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen, ...PAGE_SCREENS,
+  join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen,
 };
 
 /** @type {WeakMap<HTMLElement | ShadowRoot, ReturnType<typeof mount>>} */
@@ -80,7 +80,7 @@ function mount(first) {
 
   /** @type {Context} */
   const ctx = {
-    root, link, toasts, announce, mode: "today", hand: null, answered: null, last: null, wish: null,
+    base: args.data.base, root, link, toasts, announce, mode: "today", hand: null, answered: null, last: null, wish: null,
     view: () => (known ??= look()),
     render,
     run: (command, said) => order(saidFor(ctx.view().round, command), said),
@@ -115,7 +115,10 @@ function mount(first) {
   const strip = createStrip(ctx);
   const claims = createClaims(ctx);
   root.append(strip.el, claims.el);
-  const stage = createStage(ctx, strip.el);
+  const screens = { ...SCREENS };
+  const stage = createStage(ctx, screens, strip.el);
+  fetchAhead(args.data.ahead);
+  if (page !== "journey") void PAGE_SCREENS[page]().then((make) => { screens[page] = make; render(); });
   const leave = link.subscribe(heard);
   root.addEventListener("focusout", render);
   addEventListener("resize", render);
@@ -158,13 +161,14 @@ function mount(first) {
     frame = 0;
     drawBanner();
     const view = ctx.view();
-    const ready = (view.me.name !== "" || view.room.id !== "") && (view.page === page || projector);
+    const wanted = screenFor(view, chosen);
+    const known = view.me.name !== "" || view.room.id !== "";
+    const ready = known && (view.page === page || projector) && wanted in screens;
     setClass(root, "waiting", !ready);
     if (!ready) return;
     if (view.round) opened.add(view.round.id);
     const journey = page === "journey" ? journeyFor(view) : null;
     if (journey && journey !== asked && !busy()) ctx.pick(journey);
-    const wanted = screenFor(view, chosen);
     const name = screenNow(stage.name(), wanted, busy());
     strip.update(view, name, wanted);
     stage.show(name, view);
@@ -216,12 +220,21 @@ function mount(first) {
 }
 
 /**
+ * Ask for all modules of a page at once, not level by level as they import each other.
+ * @param {string[]} names
+ */
+function fetchAhead(names) {
+  for (const name of names) document.head.append(h("link", { rel: "modulepreload", href: new URL(name, import.meta.url).href }));
+}
+
+/**
  * Holds the screens. One that was left is only hidden: what was begun there is there
  * still when it is shown again.
  * @param {Context} ctx
+ * @param {typeof SCREENS} screens
  * @param {HTMLElement} after
  */
-function createStage(ctx, after) {
+function createStage(ctx, screens, after) {
   /** @type {Map<ScreenName, Screen>} */
   const made = new Map();
   /** @type {ScreenName | null} */
@@ -231,7 +244,8 @@ function createStage(ctx, after) {
 
   /** @param {ScreenName} name */
   function screen(name) {
-    const there = made.get(name) ?? SCREENS[name](ctx);
+    const there = made.get(name) ?? screens[name]?.(ctx);
+    if (!there) throw new Error(`there is no screen called ${name}`);
     if (!made.has(name)) {
       made.set(name, there);
       after.parentElement?.insertBefore(there.el, name === "board" ? null : after.nextSibling);

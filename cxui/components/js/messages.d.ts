@@ -41,6 +41,15 @@ export interface Do {
   round?: string | null;
 }
 
+/** Draw a journey again for another persona, as one change. */
+export interface Draw {
+  kind: "draw";
+  id: string;
+  journey: string;
+  persona: string;
+  new: string;
+}
+
 /** Make somebody else the facilitator, in my place. */
 export interface HandOver {
   do: "hand_over";
@@ -69,6 +78,14 @@ export interface Lock {
   on: boolean;
 }
 
+/** Make a link by which customers rate a journey, up to and including a day. */
+export interface MakeCustomerLink {
+  do: "make_customer_link";
+  journey: string;
+  until: string;
+  scenario: string;
+}
+
 /** Make a join code, or a link that gives a right. */
 export interface MakeLink {
   do: "make_link";
@@ -84,7 +101,8 @@ export interface Names {
 /** Start a private round. */
 export interface OpenRound {
   do: "open_round";
-  journey: string;
+  journey?: string | null;
+  persona?: string | null;
   form?: RoundForm;
   anonymous?: boolean;
 }
@@ -139,13 +157,14 @@ export interface Right {
 export interface RoundForm {
 }
 
-/** In a private round: I am done, my bet on the worst moment, or a note. */
+/** In a private round: I am done, my bet on the worst moment, a note, or a card. */
 export interface Say {
   kind: "say";
   id: string;
-  part: "done" | "bet" | "note";
+  part: "done" | "bet" | "note" | "name" | "sentence" | "wants" | "fears" | "smiles" | "others";
   value?: boolean | string | null;
   touchpoint?: string | null;
+  round?: string | null;
 }
 
 /** Say what the room does now. */
@@ -171,6 +190,12 @@ export interface StartTimer {
 /** End the open round without showing it. */
 export interface StopRound {
   do: "stop_round";
+}
+
+/** Withdraw a customer link, and take out all that has come by it. */
+export interface TakeOutCustomers {
+  do: "take_out_customers";
+  link: string;
 }
 
 /** Preview of a drag; never stored. */
@@ -206,7 +231,13 @@ export interface Withdraw {
   right: Right | "code";
 }
 
-export type FromBrowser = Hello | Sit | Claim | Lead | Do | Try | Rest | Undo | Redo | Say | Outline | Paste | At;
+/** Ask nobody any more by a customer link; what has arrived stays. */
+export interface WithdrawCustomerLink {
+  do: "withdraw_customer_link";
+  link: string;
+}
+
+export type FromBrowser = Hello | Sit | Claim | Lead | Do | Try | Rest | Undo | Redo | Say | Outline | Paste | Draw | At;
 
 /** The facilitator asks everybody to look at this. */
 export interface Bring {

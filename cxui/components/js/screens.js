@@ -33,12 +33,21 @@ export function screenFor(view, choice) {
 }
 
 /**
+ * Whether the open round asks me: some ask only those who deliver it.
+ * @param {View} view
+ */
+export function isAsked(view) {
+  const { round_for: only } = view.lead;
+  return takesPart(view) && (!only || only.includes(view.me.viewpoint ?? ""));
+}
+
+/**
  * Who leads stays on the board unless they rate too; who watches never rates.
  * @param {View} view
  * @param {Choice} choice
  */
 function ratesNow(view, choice) {
-  if (!view.round || !takesPart(view)) return false;
+  if (!view.round || !isAsked(view)) return false;
   return !leads(view) || choice.rating === view.round.id;
 }
 
@@ -50,7 +59,7 @@ function ratesNow(view, choice) {
  */
 export function journeyFor(view) {
   const asked = view.lead.round_in;
-  return asked && !leads(view) && takesPart(view) && asked !== view.journey?.id ? asked : null;
+  return asked && !leads(view) && isAsked(view) && asked !== view.journey?.id ? asked : null;
 }
 
 /**
@@ -58,7 +67,10 @@ export function journeyFor(view) {
  * @param {View} view
  * @returns {PageName | null}
  */
-export const roundPage = (view) => (view.lead.round_in && !leads(view) && takesPart(view) ? "journey" : null);
+export function roundPage(view) {
+  const isOpen = view.round !== null || Boolean(view.lead.round_in);
+  return isOpen && !leads(view) && isAsked(view) ? "journey" : null;
+}
 
 /**
  * Nobody is taken away from what they drag or type: the next screen waits for them.

@@ -57,6 +57,12 @@ export interface Lead {
   locked: boolean; names: boolean; phase: string; phases: [code: string, word: string][];
   /** The journey that the open round is about. */
   round_in?: Id | null;
+  /** Viewpoints of those whom the open round asks; null: it asks everybody. */
+  round_for?: string[] | null;
+  /** A round has asked how this journey feels, so there can be a second look. */
+  felt?: boolean;
+  /** What a staff round would ask, and how many people; null while a round is open. */
+  staff?: { moments: number; people: number } | null;
 }
 /** One question of a round; `stages` asks it stage by stage. */
 export interface RoundStep { part: string; title: string; hint: string; stages: boolean }
@@ -65,18 +71,32 @@ export interface Round {
   id: Id; number: number; form: string; parts: string[]; touchpoints: Id[]; persona: string | null;
   anonymous: boolean; second_look: boolean; steps: RoundStep[]; taps: number; minutes: number;
   done: number; of: number;
+  /** The journey, or the persona, that it is about. */
+  about?: { kind: "journey" | "persona"; id: Id; name: string };
 }
+/** What staff say of one moment, 1 to 5. */
+export interface Staff { able: number | null; willing: number | null }
 /** My own part in the open round; my values are in `mine/ID`. */
 export interface RoundMine {
   done: boolean; bet: Id | null; note: { touchpoint: Id; text: string } | null;
   overall: number | null; sure?: unknown;
+  /** What I have written, by card. */
+  cards: Record<string, string>;
+  staff: Record<Id, Staff>;
 }
+/** One card about a persona, and what was written on it. */
+export interface Card { topic: string; title: string; texts: { id: Id; text: string; times: number }[] }
+/** How many said 1, 2, 3, 4, 5; null where too few have answered. */
+export interface Spread { counts: number[] | null; text: string }
+export interface StaffRow { touchpoint: Id; able: Spread; willing: Spread }
 export interface SplitCard { touchpoint: Id; text: string; values: [valence: number, name: string | null][] }
 export interface Movement { touchpoint: Id; before: number | null; after: number | null; text: string }
 /** The round that was shown last. */
 export interface Revealed {
-  round: Id; number: number; headline: string; asked: number; answered: number; at_rev: number;
+  round: Id; form: string; number: number; headline: string; asked: number; answered: number; at_rev: number;
   splits: SplitCard[]; bets: string | null; movement: Movement[]; moved: string | null; second_look: boolean;
+  /** Whom the cards are about. */
+  persona: { id: Id; name: string } | null; cards: Card[]; staff: StaffRow[];
 }
 /** What customers themselves said. */
 export interface Customers { points: Record<Id, number>; label: string; note: string | null }
@@ -103,10 +123,13 @@ export interface Span { stage: Id; from: number; size: number }
 /** Everything the parts of the board draw from, read once per drawing. */
 export interface View {
   room: Room; me: Me; people: Person[]; journeys: JourneyRow[]; journey: Journey | null;
+  personas: { id: Id; name: string }[];
   order: StageRow[]; columns: Column[]; spans: Span[]; computed: Computed; pins: Pin[];
   undo: { undo: boolean; redo: boolean }; words: Words; here: Presence[];
   lead: Lead; round: Round | null; roundMine: RoundMine; revealed: Revealed | null;
   customers: Customers | null; claims: Claim[]; links: Links | null;
+  /** What the card of a moment wears: code and word. */
+  badges(touchpoint: Id): [code: string, word: string][];
   /** The page that this state is for; see docs/live.md. */
   page: PageName;
   /** Ids of all things of a kind, in order; on pages that show them. */
@@ -121,7 +144,7 @@ export interface View {
 export interface Single {
   kind: string; of?: string; id?: Id; field?: string; text?: string; seen?: string;
   value?: unknown; thing?: Values; after?: Id | null; parent_id?: Id | null;
-  touchpoint_id?: Id; part?: string; subject_id?: Id;
+  touchpoint_id?: Id; part?: string; subject_id?: Id; standpoint?: string;
 }
 export interface Batch { kind: "batch"; label: string; commands: Single[] }
 export type Command = Single | Batch;
@@ -180,6 +203,8 @@ export interface Toasts { say(text: string, action?: { label: string; act: () =>
 
 /** What every part of the board is given. */
 export interface Context {
+  /** The path that the app is served under; empty at the top. */
+  base: string;
   root: HTMLElement; link: Link; toasts: Toasts; mode: Mode;
   hand: Hand | null; last: Id | null;
   /** Draws the hand, together with the answer that has just come to its try. */
@@ -223,7 +248,7 @@ export interface Screen {
 }
 
 export interface ComponentArgs {
-  data: { room: string; journey: string | null; base: string; page: PageName; view?: string | null };
+  data: { room: string; journey: string | null; base: string; page: PageName; ahead: string[]; view?: string | null };
   parentElement: HTMLElement | ShadowRoot;
   setStateValue(name: string, value: unknown): void;
   setTriggerValue(name: string, value: unknown): void;

@@ -2,7 +2,7 @@
 
 import { cardMenu } from "./cards.js";
 import { createDot, createScale, createSelect, createSwitch } from "../parts/choices.js";
-import { h, icon, setAttr, setText } from "../parts/dom.js";
+import { h, icon, keyed, setAttr, setText } from "../parts/dom.js";
 import { LOCKED } from "./locked.js";
 import { createField } from "../parts/field.js";
 import { menuButton } from "../parts/menu.js";
@@ -67,13 +67,16 @@ function createHead(ctx, id) {
   const more = menuButton(ctx, { class: "round", label: "Move or remove" }, () => cardMenu(ctx, id, () => name.edit(true)));
   const shut = h("button", { type: "button", class: "round editor-close", "aria-label": "Close", title: "Close" }, icon("close"));
   const place = h("div", { class: "editor-place" });
+  const badges = h("div", { class: "editor-badges" });
   return {
-    el: h("header", { class: "editor-head" }, h("div", { class: "editor-title" }, name.el, place), more, shut),
+    el: h("header", { class: "editor-head" }, h("div", { class: "editor-title" }, name.el, place, badges), more, shut),
     update(/** @type {View} */ view) {
       const column = view.columns.find((each) => each.touchpoint === id);
       name.update(view.touchpoint(id).name);
       setText(place, column ? view.stage(column.stage).name : "");
       more.hidden = !mayShape(view);
+      const words = view.badges(id).map(([, word]) => word);
+      keyed(badges, words, (word) => ({ el: h("span", { class: "editor-badge" }, word) }), () => {});
     },
   };
 }

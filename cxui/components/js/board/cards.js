@@ -75,6 +75,7 @@ function createCard(ctx, id, list, marker) {
   const symbol = h("span", { "aria-hidden": "true", class: "sure-symbol" });
   const sure = h("span", {});
   const confidence = h("div", { class: "card-sure" }, symbol, sure);
+  const badges = h("div", { class: "card-badges", "aria-hidden": "true" });
   const more = menuButton(ctx, { class: "more", label: "Moment menu" }, () => cardMenu(ctx, id, () => name.edit(true)));
   const insert = h("button", {
     type: "button", class: "card-insert", title: "Add a moment here", "aria-label": "Add a moment after this",
@@ -92,7 +93,7 @@ function createCard(ctx, id, list, marker) {
   const card = h("div", {
     class: "card", "data-touchpoint": id,
     onclick: () => { if (!name.editing()) ctx.openCard(id, open); },
-  }, open, name.el, pips.el, dot.el, confidence, flag);
+  }, open, name.el, pips.el, dot.el, confidence, badges, flag);
   const el = h("div", { class: "card-cell" }, card, more, insert);
   makeMovable(ctx, { id, card, list, marker, busy: name.editing });
 
@@ -118,7 +119,8 @@ function createCard(ctx, id, list, marker) {
     const touchpoint = view.touchpoint(id);
     const result = view.result(id);
     const mine = view.mine(id);
-    if (same(touchpoint, result, mine, view.me, view.lead, view.journey)) return;
+    const worn = view.badges(id);
+    if (same(touchpoint, result, mine, worn, view.me, view.lead, view.journey)) return;
     const dots = view.journey?.importance_mode === "dots";
     name.update(touchpoint.name);
     setAttr(card, "title", touchpoint.name.length > 30 ? touchpoint.name : null);
@@ -129,7 +131,8 @@ function createCard(ctx, id, list, marker) {
     setText(symbol, result.confidence?.symbol ?? "");
     setText(sure, result.confidence?.word ?? "");
     flag.hidden = !touchpoint.moment_of_truth;
-    setAttr(open, "aria-label", `${touchpoint.name}, ${result.confidence?.word ?? ""}. Open`);
+    drawBadges(badges, worn);
+    setAttr(open, "aria-label", `${[touchpoint.name, result.confidence?.word, ...told(worn)].filter(Boolean).join(", ")}. Open`);
     setAttr(more, "aria-label", `${touchpoint.name}: what can be done`);
     more.hidden = !mayShape(view);
     insert.hidden = !mayShape(view);
@@ -138,6 +141,28 @@ function createCard(ctx, id, list, marker) {
   }
 
   return { el, update, rename: () => name.edit(true) };
+}
+
+/** Said elsewhere on the card already: how well a moment is known. */
+const SAID = "assumption";
+/** @type {Record<string, string>} */
+const BADGE_SIGNS = { disputed: "≠", no_process: "⚙", nobody_owns: "?" };
+
+/**
+ * The words of the badges that stand on a card.
+ * @param {[string, string][]} worn
+ */
+export const told = (worn) => worn.filter(([code]) => code !== SAID).map(([, word]) => word);
+
+/**
+ * @param {HTMLElement} row
+ * @param {[string, string][]} worn
+ */
+function drawBadges(row, worn) {
+  const shown = worn.filter(([code]) => code !== SAID);
+  row.hidden = shown.length === 0;
+  keyed(row, shown.map(([code]) => code), (code) => ({ el: h("span", { class: `card-badge badge-${code}` }, BADGE_SIGNS[code] ?? "!") }),
+    (part, _, i) => setAttr(part.el, "title", shown[i][1]));
 }
 
 /**

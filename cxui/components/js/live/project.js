@@ -12,6 +12,9 @@
 
 /** My own part in the open round. */
 const MINE = "round/me";
+/** What is said in words of a persona. */
+const CARDS = new Set(["name", "sentence", "wants", "fears", "smiles", "others"]);
+const AS_PERSONA = "as_persona";
 const SINGULAR = new Set(["journey", "room", "brief"]);
 
 /**
@@ -54,6 +57,10 @@ function say(order, read, over) {
   const now = over.get(MINE) ?? read(MINE);
   if (!now) return;
   const { part, value, touchpoint } = order;
+  if (CARDS.has(String(part))) {
+    over.set(MINE, { ...now, cards: { ...now.cards, [String(part)]: value } });
+    return;
+  }
   const said = part === "bet" ? touchpoint ?? null : part === "note" ? (value ? { touchpoint, text: value } : null) : value;
   over.set(MINE, { ...now, [String(part)]: said });
 }
@@ -61,12 +68,18 @@ function say(order, read, over) {
 /** @type {Record<string, (command: Single, get: Read, over: Overlay) => void>} */
 const STEPS = {
   set_rating(command, get, over) {
+    // what the board shows as mine is what I said as the persona
+    if ((command.standpoint ?? AS_PERSONA) !== AS_PERSONA) return;
     const key = `mine/${command.touchpoint_id}`;
     over.set(key, { ...get(key), [command.part ?? ""]: command.value });
   },
   set_answer(command, get, over) {
     const now = get(MINE);
-    if (now) over.set(MINE, { ...now, [command.part ?? ""]: command.value });
+    const { subject_id: subject = "", part = "", value } = command;
+    if (!now) return;
+    over.set(MINE, subject in (now.staff ?? {})
+      ? { ...now, staff: { ...now.staff, [subject]: { ...now.staff[subject], [part]: value } } }
+      : { ...now, [part]: value });
   },
   set_value: (command, get, over) => change(command, command.value, get, over),
   write_text: (command, get, over) => change(command, command.text, get, over),

@@ -19,11 +19,29 @@ export function saidFor(round, command) {
 }
 
 /**
+ * The wish to say something in the open round besides ratings. It names the round too:
+ * kept in a tab that was offline, a card must not become one about somebody else.
+ * @param {View} view
+ * @param {string} part
+ * @param {{value?: unknown, touchpoint?: string | null}} what
+ * @returns {Wish}
+ */
+export function sayingFor(view, part, { value = null, touchpoint = null }) {
+  return { kind: "say", part, value, touchpoint, round: view.round?.id ?? null };
+}
+
+/** @param {string} form of a round that asks for ratings */
+export const rates = (form) => form !== "cards" && form !== "staff";
+
+/**
  * @param {NonNullable<View["round"]>} round
  * @param {Single} single
  */
 function isAsked(round, single) {
-  if (single.kind === "set_answer") return round.parts.includes("overall");
+  if (single.kind === "set_answer") {
+    const { part = "", subject_id: subject = "" } = single;
+    return round.parts.includes(part) && (part === "overall" || round.touchpoints.includes(subject));
+  }
   return single.kind === "set_rating" && round.parts.includes(single.part ?? "")
     && round.touchpoints.includes(single.touchpoint_id ?? "");
 }

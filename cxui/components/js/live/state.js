@@ -69,7 +69,7 @@ const NOTHING_COMPUTED = Object.freeze({
   rated: 0, touchpoints: 0, raters: 0, participants: 0,
 });
 const NOT_LED = Object.freeze({ locked: false, names: false, phase: "", phases: [] });
-const NOT_ASKED = Object.freeze({ done: false, bet: null, note: null, overall: null, sure: null });
+const NOT_ASKED = Object.freeze({ done: false, bet: null, note: null, overall: null, sure: null, cards: {}, staff: {} });
 const NO_WORDS = Object.freeze({ valence: [], reasons: {}, directions: {}, confidence: {} });
 
 /**
@@ -85,6 +85,7 @@ export function viewOf(read, here) {
     me: read("me") ?? { participant: null, name: "", right: "", can_edit: false, standing: false },
     people: read("people") ?? [],
     journeys: read("journeys") ?? [],
+    personas: read("personas") ?? [],
     journey: read("journey"),
     order,
     columns: columnsOf(order),
@@ -101,6 +102,7 @@ export function viewOf(read, here) {
     customers: read("customers"),
     claims: read("claims") ?? [],
     links: read("links"),
+    badges: (id) => read("badges")?.[id] ?? [],
     page: read("page") ?? "journey",
     list: (kind) => read(`list/${kind}`) ?? [],
     thing: (kind, id) => read(`${kind}/${id}`) ?? { id },

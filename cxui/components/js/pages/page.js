@@ -25,7 +25,7 @@ import { isLocked } from "../map/structure.js";
  */
 export function createPage(ctx, { name, title, intro, journey = false, parts }) {
   const head = createHead(ctx, title, intro, journey);
-  const el = h("div", { class: `page page-${name}` }, head.el, ...parts.map((part) => part.el));
+  const el = h("div", { class: `live-page page-${name}` }, head.el, ...parts.map((part) => part.el));
   const deaf = listenForTakeBack(ctx, () => !el.hidden);
 
   /** @param {View} view */

@@ -1,17 +1,18 @@
-/** The screens of the pages besides the journey, by the name of their page. */
+/**
+ * The screens of the pages besides the journey. Each is fetched when its page is opened:
+ * the journey, which everybody needs, does not wait for what it does not show.
+ */
 
-import { createBehind } from "./behind/behind.js";
-import { createCheckup } from "./checkup/checkup.js";
-import { createEvidence } from "./evidence/evidence.js";
-import { createPeople } from "./people/people.js";
-import { createPromise } from "./promise/promise.js";
-import { createWalk } from "./walk/walk.js";
+/** @typedef {import("../types").Context} Context */
+/** @typedef {import("../types").PageName} PageName */
+/** @typedef {import("../types").Screen} Screen */
 
+/** @type {Record<Exclude<PageName, "journey">, () => Promise<(ctx: Context) => Screen>>} */
 export const PAGE_SCREENS = {
-  promise: createPromise,
-  people: createPeople,
-  evidence: createEvidence,
-  behind: createBehind,
-  checkup: createCheckup,
-  walk: createWalk,
+  promise: async () => (await import("./promise/promise.js")).createPromise,
+  people: async () => (await import("./people/people.js")).createPeople,
+  evidence: async () => (await import("./evidence/evidence.js")).createEvidence,
+  behind: async () => (await import("./behind/behind.js")).createBehind,
+  checkup: async () => (await import("./checkup/checkup.js")).createCheckup,
+  walk: async () => (await import("./walk/walk.js")).createWalk,
 };

@@ -53,7 +53,7 @@ export function createScale(scale, choose) {
  * @param {KeyboardEvent} event
  * @param {HTMLElement[]} buttons
  */
-function walk(event, buttons) {
+export function walk(event, buttons) {
   const now = buttons.indexOf(/** @type {HTMLElement} */ (event.target));
   const last = buttons.length - 1;
   const to = {

@@ -24,6 +24,7 @@ import { cleanLine, cleanNote, NAME_MAX, NOTE_MAX } from "./text.js";
  * @property {string} [class]
  * @property {(text: string) => string} [dress] how the text is shown at rest
  * @property {boolean} [quiet] opens only when told to, not on a click
+ * @property {string} [suggest] id of a datalist with what others have said here
  */
 
 /**
@@ -62,6 +63,7 @@ export function createField(ctx, options) {
     made.value = text;
     setAttr(made, "aria-label", options.label);
     setAttr(made, "dir", "auto");
+    setAttr(made, "list", options.suggest);
     made.addEventListener("blur", left);
     made.addEventListener("input", typed);
     made.addEventListener("click", (event) => event.stopPropagation());

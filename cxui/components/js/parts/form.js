@@ -22,6 +22,7 @@ import { mayShape, setValue } from "../map/structure.js";
  * @property {string} [hint] a short line under the label
  * @property {string} [empty] shown where there is no text
  * @property {boolean} [needed] text that is never blank
+ * @property {string} [suggest] id of a datalist for a line
  * @property {[string, string][]} [options] of a choice: value and word
  * @property {boolean} [always] a choice that has no "not said"
  * @property {import("./choices.js").Scale} [scale] of a scale
@@ -56,7 +57,7 @@ export function createForm(ctx, of, id, specs, look = "") {
 /** @type {MakeRow} */
 const text = (ctx, of, id, spec) => {
   const field = createField(ctx, {
-    of, id, field: spec.field, label: spec.label, lines: spec.as === "note", needed: spec.needed,
+    of, id, field: spec.field, label: spec.label, lines: spec.as === "note", needed: spec.needed, suggest: spec.suggest,
     empty: spec.empty ?? "Add …", class: "boxed",
   });
   return { el: labelled(spec, field.el), update: (value) => field.update(value) };
