@@ -32,6 +32,8 @@ PARTS = 2_000
 """Files in the archive."""
 LAST_ROW = 100_000
 """Rows below this one are not looked for: nobody answers so far down."""
+LOOKED_AT = 10_000_000
+"""Cells of a sheet, blank ones included: a few bytes can stand for a wide blank row."""
 
 _MEGABYTES = UNPACKED_BYTES // 1_000_000
 _FORMULA = "f"
@@ -74,9 +76,13 @@ def read_sheet(data: bytes, sheet: str) -> Iterator[list[str]]:
 
 def _lines(rows: Iterator[_Line]) -> Iterator[tuple[int, _Line]]:
     """Number the rows; there is an end to blank ones too."""
+    cells = 0
     for number, line in enumerate(rows, start=1):
+        cells += len(line)
         if number > LAST_ROW:
             raise TableTooBigError(LAST_ROW, "rows, blank ones included,")
+        if cells > LOOKED_AT:
+            raise TableTooBigError(LOOKED_AT, "cells, blank ones included,")
         yield number, line
 
 
@@ -102,10 +108,11 @@ def _has_formulas(data: bytes) -> bool:
 def _must_have_values(data: bytes, sheet: str) -> None:
     """Raise where a formula was saved without what it came to."""
     with _open(data, values=True) as values, _open(data, values=False) as formulas:
-        shown = _sheet(values, sheet).iter_rows(values_only=True)
+        shown = _lines(_sheet(values, sheet).iter_rows(values_only=True))
         cells = _sheet(formulas, sheet).iter_rows()
-        for number, line in _lines(zip(shown, cells, strict=False)):
-            for place, (value, cell) in enumerate(zip(*line, strict=False), start=1):
+        for (number, line), formula in zip(shown, cells, strict=False):
+            pairs = zip(line, formula, strict=False)
+            for place, (value, cell) in enumerate(pairs, start=1):
                 if value is None and cell.data_type == _FORMULA:
                     raise FormulaWithoutValueError(get_column_letter(place), number)
 

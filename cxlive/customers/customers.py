@@ -150,6 +150,7 @@ class Customers:
         room = self._open_room(link)
         fields = touchpoints_by_field(room.snapshot.workshop, link)
         said = read_said(form, fields, self._day())
+        self._must_be_slow(link)
         arrival = Arrival(
             link_id=link.id, journey_id=link.journey_id, scenario=link.scenario,
             said=said,

@@ -34,7 +34,8 @@ from cxlive.web.customer_page import Sheet, form_page, sentence_page, thanks_pag
 
 log = logging.getLogger(__name__)
 
-LIVE_CUSTOMER = f"{CUSTOMER}/{{secret}}"
+LIVE_CUSTOMER = f"{CUSTOMER}/{{secret:path}}"
+"""All that the gate leaves to this page: nothing below it is the app's."""
 
 _SENT = "sent"
 _FIELDS_MOST = 12_000

@@ -91,6 +91,19 @@ def test_an_unnamed_customer_alone_is_never_shown():
     assert found.withheld
 
 
+def test_a_lone_customer_in_the_room_is_heard_there_one_by_link_is_not():
+    workshop = workshop_of(
+        Moment("pay", said(valence=[-4, 2])), viewpoints=[CUSTOMER, LEADER]
+    )
+    by_link = workshop.participants[who(0)].model_copy(update={"anonymous": True})
+    people = {**workshop.participants, who(0): by_link}
+    from_afar = workshop.model_copy(update={"participants": people})
+
+    assert of(workshop, "pay").valence == -1
+    assert of(from_afar, "pay").valence == 2
+    assert of(agreeing(from_afar, 0), "pay").valence == -1
+
+
 def test_customers_are_compared_with_all_the_others():
     workshop = workshop_of(
         Moment("pay", said(valence=[-4, 2, None, 4])),

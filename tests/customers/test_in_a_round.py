@@ -139,6 +139,19 @@ def test_taking_a_link_out_forgets_those_who_wait_by_it(asked, browser):
     assert asked.came == []
 
 
+def test_who_waits_by_another_link_comes_in_all_the_same(asked, browser):
+    secret, other = asked.link(), asked.link()
+    browser.answer(secret, pay="awful")
+    browser.answer(other, pay="good")
+
+    room_id, device = asked.home.room_id, asked.home.device
+    asked.customers.take_out(room_id, device, asked.link_id(secret))
+    asked.rounds.reveal()
+
+    (came,) = asked.came
+    assert came.id.startswith(asked.link_id(other))
+
+
 def test_people_still_rate_by_name_where_customers_have_spoken(here, browser):
     browser.answer(here.link(), overall=4, pay="awful")
 

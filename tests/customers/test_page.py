@@ -154,3 +154,13 @@ def test_a_scenario_speaks_to_the_customer_and_not_of_the_persona(here):
         here.link(scenario=" \u202e\n ")
 
     assert here.link(scenario="You went to Martaban.", until=LATER)
+
+
+@pytest.mark.parametrize("changed", ["{}/", "{}/more", "{})", ""])
+def test_whatever_has_become_of_a_link_the_page_answers_and_not_the_app(
+    here, browser, changed
+):
+    answer = browser.open(changed.format(here.link())).answer
+
+    assert answer.status_code == 404
+    assert "Nothing is asked at this address" in answer.text

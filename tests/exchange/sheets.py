@@ -1,6 +1,7 @@
 """Files to bring in, made in memory."""
 
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
@@ -26,3 +27,14 @@ def saved(book):
     data = BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def with_part(data, name, content):
+    """Return an archive with one part put in place of another, or added."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            if part != name:
+                new.writestr(part, old.read(part))
+        new.writestr(name, content)
+    return made.getvalue()
