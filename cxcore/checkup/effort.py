@@ -114,6 +114,10 @@ def finesse_nobody_needs(facts: Facts) -> Outcome:
 def _finesse(journey: JourneyFacts) -> Outcome:
     if not journey.rated:
         return not_assessed(NOTHING_RATED)
+    if Signal.GAP not in journey.analysis.counted:
+        return not_assessed(
+            "what she expects and what she gets is known for too few moments"
+        )
     ahead = [
         each
         for each in journey.touchpoints
@@ -122,10 +126,6 @@ def _finesse(journey: JourneyFacts) -> Outcome:
     enough = [e for e in ahead if e.result.direction is Direction.OVER_INVESTED]
     if enough:
         return found([e.id for e in enough], touchpoints=len(enough), of=len(ahead))
-    if Signal.GAP not in journey.analysis.counted:
-        return not_assessed(
-            "what she expects and what she gets is known for too few moments"
-        )
     if any(each.result.surplus_question or not each.result.rated for each in ahead):
         return not_assessed("customers have not said yet what they get there")
     return passed(touchpoints=0, of=len(ahead))

@@ -14,6 +14,7 @@ from cxcore.checkup.check import (
 )
 from cxcore.checkup.facts import Facts
 from cxcore.checkup.results import Essay, Severity
+from cxcore.edit import place_of
 from cxcore.model import Evidence, StatementTopic
 
 AIMS = frozenset({StatementTopic.WANTS, StatementTopic.JOB, StatementTopic.EXPECTATION})
@@ -43,9 +44,7 @@ def solution_first(facts: Facts) -> Outcome:
     """CX32: there are ideas, and no persona whose aims they would serve."""
     if not facts.workshop.opportunities:
         return not_assessed(NO_OPPORTUNITY)
-    personas = sorted(
-        facts.workshop.personas.values(), key=lambda who: (who.position, who.id)
-    )
+    personas = sorted(facts.workshop.personas.values(), key=place_of)
     known = _with_aims(facts)
     without = [persona.id for persona in personas if persona.id not in known]
     numbers = {"ideas": len(facts.workshop.opportunities), "personas": len(without)}

@@ -53,12 +53,9 @@ def drawn_like_org_chart(facts: Facts) -> Outcome:
         if len(owners) < ORG_CHART_FEWEST:
             return not_assessed("fewer than three departments are named")
         overlap = _overlap(places)
+        # With one department per stage there are as many stages as departments.
         single = len({(e.touchpoint.stage_id, e.owner) for e in places}) == len(stages)
-        fires = (
-            len(stages) >= ORG_CHART_FEWEST
-            and single
-            and reaches(overlap, facts.limits["org_chart_overlap"])
-        )
+        fires = single and reaches(overlap, facts.limits["org_chart_overlap"])
         return found_if(
             fires,
             [journey.id],
@@ -242,8 +239,8 @@ CHECKS = (
         question="If we could get only three of these moments right, which ones?",
         says=(
             (
-                "From 1 to 5, the most and the least important moment are only "
-                "{spread} apart."
+                "On a scale from 1 to 5, our moments differ in importance by {spread} "
+                "at most."
             ),
             "{voices} of us gave every moment the same importance.",
         ),

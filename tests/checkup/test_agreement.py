@@ -2,6 +2,7 @@
 
 import pytest
 
+from cxcore.words import finding_sentence
 from tests.checkup.build import (
     Moment,
     felt,
@@ -36,7 +37,9 @@ class TestConsensusWithoutAgreement:  # CX33
         assert result.where == ("journey", "t0", "t1", "t2")
         assert result.numbers["rank_agreement"] == pytest.approx(0)
         assert result.numbers["agreement"] < 0
-        assert result.numbers["disputed"] == 3
+        assert finding_sentence(result, {}) == (
+            "We rate this journey quite differently from one another."
+        )
 
     def test_fires_where_one_moment_that_matters_is_disputed(self):
         rows = (*((at, at, at) for at in (-4, -2, 2, 4)), (-4, -4, 4))
@@ -45,7 +48,10 @@ class TestConsensusWithoutAgreement:  # CX33
 
         assert is_found(result)
         assert result.where == ("t4",)
-        assert result.numbers["split"] == 1
+        assert result.numbers["disputed"] == 1
+        assert finding_sentence(result, {}) == (
+            "We see 1 of the moments that matter quite differently."
+        )
 
     def test_a_dispute_over_what_matters_little_is_none(self):
         rows = (*((at, at, at) for at in (4, 5, 4, 3)), (5, 5, -1))
@@ -66,8 +72,26 @@ class TestConsensusWithoutAgreement:  # CX33
     def test_is_open_with_too_little_to_agree_on(self, rows):
         assert is_open(looked_at(rated(*rows), "CX33"))
 
-    def test_its_thresholds_are_settings(self):
-        room = with_limits(rated(*ALIKE), agreement=0.99)
+    @pytest.mark.parametrize(
+        "limits",
+        [{"agreement": 0.99}, {"rank_agreement": 1.01}],
+        ids=["feelings", "ranking"],
+    )
+    def test_either_measure_is_enough_and_its_threshold_a_setting(self, limits):
+        assert is_found(looked_at(with_limits(rated(*ALIKE), **limits), "CX33"))
+
+    @pytest.mark.parametrize(
+        "other", [{"agreement": -1}, {"rank_agreement": 0}], ids=["ranking", "feelings"]
+    )
+    def test_either_measure_fires_while_the_other_is_content(self, other):
+        result = looked_at(with_limits(rated(*EACH_ALONE), **other), "CX33")
+
+        assert result.where[0] == "journey"
+        assert "disputed" not in result.numbers
+
+    def test_how_many_it_takes_to_agree_is_a_setting(self):
+        rows = ((-4, 4), (4, -4), (0, 0))
+        room = with_limits(rated(*rows), agreement_from=2)
 
         assert is_found(looked_at(room, "CX33"))
 

@@ -120,6 +120,11 @@ class TestProcessExistsSoItMustBeGood:  # CX08
             "lowest": pytest.approx(0.4),
         }
 
+    def test_a_little_worse_than_so_so_is_bad(self):
+        room = desk_and_call(process("till", "desk", "call"), desk=-0.1)
+
+        assert looked_at(room, "CX08").where == ("desk",)
+
     def test_passes_where_it_feels_so_so_or_better(self):
         room = desk_and_call(process("till", "desk", "call"), desk=0)
 

@@ -191,10 +191,17 @@ class TestThreeQuestionsNow:
 
     def test_what_is_certain_in_a_first_workshop_waits_for_the_next(self):
         certain = [result(name, Severity.HIGH, 1.0, A) for name in BEFORE_NEXT]
-        check_up = CheckUp((*certain, result("CX36", Severity.LOW, 0.1, A)))
+        check_up = CheckUp((*certain, result("CX37", Severity.LOW, 0.1, A)))
 
-        assert [one.id for one in check_up.now()] == ["CX36"]
+        assert [one.id for one in check_up.now()] == ["CX37"]
         assert tuple(one.id for one in check_up.before_next()) == BEFORE_NEXT
+
+    def test_what_is_found_in_most_first_drafts_stays_folded(self):
+        often = [result(f"CX{n}", Severity.HIGH, 1.0, A) for n in (19, 27, 36)]
+        check_up = CheckUp((*often, result("CX37", Severity.LOW, 0.1, A)))
+
+        assert [one.id for one in check_up.now()] == ["CX37"]
+        assert [one.id for one in check_up.folded()] == ["CX19", "CX27", "CX36"]
 
     def test_the_rest_is_folded_and_nothing_is_lost(self):
         results = [result(f"CX0{n}", Severity.HIGH, n / 10, A) for n in range(1, 5)]
@@ -232,6 +239,16 @@ class TestShareOfTheJourney:
 
         assert found.where == ("d",)
         assert found.share == 0.25
+
+    def test_a_moment_that_nobody_cares_about_is_no_part_of_it(self):
+        room = workshop_of(
+            Moment("batch", felt(1, importance=1.0)), Moment("pay", felt(1))
+        )
+
+        found = looked_at(room, "CX36")
+
+        assert found.where == ("batch",)
+        assert found.share == 0
 
     def test_what_is_about_no_moment_concerns_all(self):
         room = adding(bare(), persona("marta"), need("seat"))

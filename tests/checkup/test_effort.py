@@ -3,6 +3,7 @@
 import pytest
 
 from cxcore.model import OpportunityKind, OpportunityStatus
+from cxcore.words import finding_sentence
 from tests.checkup.build import (
     Moment,
     adding,
@@ -49,8 +50,37 @@ class TestEffortInTheWrongPlace:  # CX24
         result = looked_at(invested(4.0, 3.0, 2.0, 1.0), "CX24", few)
 
         assert is_found(result)
-        assert result.numbers["follows"] > 0
-        assert result.numbers["share"] == pytest.approx(0.4)
+        assert result.numbers == {
+            "share": pytest.approx(0.4),
+            "follows": pytest.approx(0.9487, abs=0.0001),
+        }
+        assert finding_sentence(result, {}) == (
+            "Only 40% of what we put in goes where work is needed first."
+        )
+
+    def test_half_of_it_on_top_is_enough(self):
+        few = {name: 0.33 if name == "a" else 0.1 for name in FEELINGS}
+
+        assert has_passed(looked_at(invested(5.0, 3.0, 1.0, 1.0), "CX24", few))
+
+    def test_says_only_what_made_it_fire(self):
+        every = dict.fromkeys(FEELINGS, 0.5)
+
+        result = looked_at(invested(1.0, 2.0, 5.0, 9.0), "CX24", every)
+
+        assert is_found(result)
+        assert list(result.numbers) == ["follows"]
+        assert finding_sentence(result, {}) == (
+            "What we put in does not follow where work is needed."
+        )
+
+    def test_following_a_little_passes_and_going_against_a_little_fires(self):
+        with_it = looked_at(invested(3.0, 2.0, 4.0, 1.0), "CX24", SURE)
+        against = looked_at(invested(2.0, 3.0, 4.0, 1.0), "CX24", SURE)
+
+        assert has_passed(with_it)
+        assert is_found(against)
+        assert with_it.numbers["follows"] == -against.numbers["follows"]
 
     def test_passes_where_it_follows_the_pain(self):
         assert has_passed(looked_at(invested(9.0, 5.0, 2.0, 1.0), "CX24", SURE))
@@ -118,6 +148,11 @@ class TestFinesseNobodyNeeds:  # CX25
         assert is_found(result)
         assert result.where == ("tea",)
 
+    def test_what_is_being_done_counts_as_what_is_planned(self):
+        doing = change("silver", "tea", status=OpportunityStatus.DOING)
+
+        assert is_found(looked_at(adding(served(9.0), doing), "CX25"))
+
     def test_passes_where_what_is_planned_is_needed(self):
         assert has_passed(looked_at(adding(served(4.0), PLANNED), "CX25"))
 
@@ -163,6 +198,11 @@ class TestEmotionBeforeFunction:  # CX26
     def test_passes_where_it_is_made_to_work_too(self):
         assert has_passed(looked_at(adding(worked(**HARD), CANDY, CUT), "CX26"))
 
+    def test_is_open_where_an_idea_beside_does_not_say_what_it_does(self):
+        room = adding(worked(**HARD), CANDY, change("something", "form"))
+
+        assert is_open(looked_at(room, "CX26"))
+
     def test_passes_where_it_works(self):
         assert has_passed(looked_at(adding(worked(**FINE), CANDY), "CX26"))
 
@@ -181,9 +221,10 @@ class TestEmotionBeforeFunction:  # CX26
         assert is_open(looked_at(room, "CX26"))
 
     def test_its_thresholds_are_settings(self):
-        room = adding(worked(**HARD), CANDY)
+        hard, short = adding(worked(**HARD), CANDY), adding(worked(**SHORT), CANDY)
 
-        assert has_passed(looked_at(with_limits(room, effort_from=0.9), "CX26"))
+        assert has_passed(looked_at(with_limits(hard, effort_from=0.9), "CX26"))
+        assert has_passed(looked_at(with_limits(short, gap_from=0.5), "CX26"))
 
 
 def made_of(*dimensions):
@@ -193,7 +234,6 @@ def made_of(*dimensions):
 
 
 PEOPLE = made_of("social", "social", "physical", "technological")
-TRAINING = change("course", opportunity_kind=OpportunityKind.TRAINING)
 
 
 class TestSocialJourneyUntrainedPeople:  # CX28
@@ -204,8 +244,11 @@ class TestSocialJourneyUntrainedPeople:  # CX28
         assert result.where == ("t0", "t1")
         assert result.numbers == {"touchpoints": 2, "of": 4, "share": 0.5}
 
-    def test_passes_where_an_idea_helps_them(self):
-        assert has_passed(looked_at(adding(PEOPLE, CUT, TRAINING), "CX28"))
+    @pytest.mark.parametrize("kind", ["training", "staffing", "environment"])
+    def test_passes_where_an_idea_helps_them(self, kind):
+        helping = change("help", opportunity_kind=kind)
+
+        assert has_passed(looked_at(adding(PEOPLE, CUT, helping), "CX28"))
 
     def test_passes_where_a_process_of_theirs_is_trained(self):
         room = adding(PEOPLE, CUT, process("greet", "t0", training="How to greet"))

@@ -4,6 +4,7 @@ import pytest
 
 from cxcore.checkup import Severity
 from cxcore.model import Rating, Standpoint
+from cxcore.words import finding_sentence
 from tests.checkup.build import (
     Moment,
     adding,
@@ -48,6 +49,22 @@ class TestBuiltOnAssumptions:  # CX10
         assert is_found(result)
         assert result.where == ("desk",)
         assert result.numbers["critical"] == 1
+        assert finding_sentence(result, {}) == (
+            "1 of 6 moments rests on our guess, and 1 of these needs work first."
+        )
+
+    def test_fires_where_all_is_a_little_more_than_a_guess(self):
+        known = [
+            Moment(f"t{at}", felt(1), confidence=["staff_knowledge"]) for at in "ab"
+        ]
+
+        result = looked_at(workshop_of(*known), "CX10")
+
+        assert is_found(result)
+        assert result.where == ("journey",)
+        assert finding_sentence(result, {}) == (
+            "65% of what matters on this journey rests on our guess."
+        )
 
     def test_importance_weighs_what_is_guessed(self):
         ratings = felt(1, importance=1), felt(1, importance=5)
@@ -145,6 +162,9 @@ class TestOwnLensGap:  # CX14
 
         assert has_passed(result)
         assert result.numbers["gap"] == pytest.approx(1.9)
+
+    def test_passes_where_it_feels_better_to_customers(self):
+        assert has_passed(looked_at(self.room(1, 4), "CX14"))
 
     def test_is_open_where_no_customer_has_rated(self):
         assert is_open(looked_at(workshop_of(Moment("desk", felt(3, 1))), "CX14"))

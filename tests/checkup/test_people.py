@@ -45,7 +45,7 @@ class TestNobodyWhoDeliversIt:  # CX01
         assert result.where == ("call",)
         assert result.numbers == {"touchpoints": 1, "of": 2, "share": 0.5}
         assert finding_sentence(result, {}) == (
-            "Moments whose people are not in the room: 1 of 2."
+            "For 1 of 2 moments with people, nobody who delivers them is in the room."
         )
 
     def test_passes_where_every_department_is_there(self):
@@ -61,7 +61,14 @@ class TestNobodyWhoDeliversIt:  # CX01
         [
             [person("ana", department="Desk")],
             [person("ana", "front_line")],
+            [person("ana", "management"), person("ben"), person("eva")],
+            [
+                person("ana", "front_line", "Desk"),
+                person("ben", "back_stage"),
+                person("eva", "front_line"),
+            ],
         ],
+        ids=["nobody", "no department", "few stand", "few departments"],
     )
     def test_is_open_until_people_say_where_they_stand(self, people):
         assert is_open(looked_at(desk_and_phone(*people), "CX01"))
@@ -132,6 +139,17 @@ class TestLaunchedBeforeTheStaff:  # CX02
 
         assert has_passed(looked_at(adding(desk_and_phone(), fine), "CX02"))
 
+    def test_is_open_until_people_say_whether_they_are_ready(self):
+        trained = change("sign", launch_on=SUMMER, trained_on=SPRING)
+
+        assert is_open(looked_at(adding(desk_and_phone(), trained), "CX02"))
+
+    def test_its_threshold_is_a_setting(self):
+        fine = change("sign", launch_on=SUMMER, trained_on=SPRING, readiness=4)
+        room = with_limits(adding(desk_and_phone(), fine), ready_from=5)
+
+        assert is_found(looked_at(room, "CX02"))
+
     def test_is_open_without_ideas_or_without_a_date(self):
         undated = adding(desk_and_phone(), change("lane"))
 
@@ -163,6 +181,12 @@ class TestOnlyStatedNeeds:  # CX03
         room = self.room(need("seat"), need("calm", latent=True))
 
         assert has_passed(looked_at(room, "CX03"))
+
+    def test_a_need_that_says_nothing_is_none(self):
+        empty = need("calm", latent=True).model_copy(update={"text": " "})
+
+        assert is_found(looked_at(self.room(need("seat"), empty), "CX03"))
+        assert is_open(looked_at(self.room(empty), "CX03"))
 
     def test_is_open_without_needs(self):
         assert is_open(looked_at(self.room(), "CX03"))

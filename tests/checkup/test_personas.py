@@ -67,6 +67,11 @@ class TestOneSizeFitsAll:  # CX15
     def test_passes_where_one_shared_moment_is_different(self):
         assert has_passed(looked_at(marta_and_omar([1, 2], [1, 2.5]), "CX15"))
 
+    def test_is_open_where_a_third_persona_is_compared_with_nobody(self):
+        room = adding(marta_and_omar([1, 2], [1, 2.5]), persona("tom"))
+
+        assert is_open(looked_at(room, "CX15"))
+
     def test_is_open_without_personas_or_without_shared_moments(self):
         apart = adding(lived(1), persona("marta"), persona("omar"))
 

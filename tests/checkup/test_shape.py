@@ -71,6 +71,37 @@ class TestJourneyDrawnLikeTheOrgChart:  # CX05
 
         assert has_passed(looked_at(room, "CX05"))
 
+    def test_four_of_five_borders_are_enough_and_three_of_four_are_not(self):
+        owners = ("Web", "Desk", "Hall", "Web", "Desk", "Desk")
+        stages = list(zip("ABCDEF", owners, strict=True))
+
+        assert is_found(looked_at(owned(*stages), "CX05"))
+        assert has_passed(looked_at(owned(*stages[1:]), "CX05"))
+
+    def test_a_moment_of_nobody_is_no_border(self):
+        room = owned(
+            ("A", "Web"), ("A", ""), ("A", "Web"), ("B", "Desk"), ("C", "Hall")
+        )
+
+        assert is_found(looked_at(room, "CX05"))
+
+    def test_passes_where_departments_are_borders_within_one_stage_too(self):
+        room = owned(("A", "Web"), ("B", "Desk"), ("C", "Hall"), ("C", "Web"))
+
+        assert has_passed(looked_at(with_limits(room, org_chart_overlap=0.5), "CX05"))
+
+    def test_passes_with_two_stages(self):
+        room = owned(("A", "Web"), ("B", "Desk"), ("B", "Hall"))
+
+        assert has_passed(looked_at(with_limits(room, org_chart_overlap=0.5), "CX05"))
+
+    def test_is_open_while_most_moments_are_nobodys(self):
+        known = [("A", "Web"), ("B", "Desk"), ("C", "Hall")]
+
+        room = owned(*known, *[("D", "")] * 4)
+
+        assert looked_at(room, "CX05").missing == "too few moments have a department"
+
     def test_is_open_with_fewer_than_three_departments(self):
         assert is_open(looked_at(workshop_of(Moment("a")), "CX05"))
         assert is_open(looked_at(owned(("A", "Web"), ("B", "Desk"), ("C", "")), "CX05"))
@@ -112,6 +143,14 @@ class TestPerformanceWithoutExpectation:  # CX17
 
         assert has_passed(looked_at(room, "CX17"))
 
+    def test_fires_where_only_what_she_gets_is_asked(self):
+        room = workshop_of(expected("a", None, 6), expected("b", None, None))
+
+        assert looked_at(room, "CX17").where == ("a", "b")
+
+    def test_is_open_while_neither_is_asked_anywhere(self):
+        assert is_open(looked_at(workshop_of(*moments(1, 2)), "CX17"))
+
     def test_is_open_until_somebody_says_what_matters(self):
         room = workshop_of(Moment("a", said(valence=[1], performance=[6])))
 
@@ -137,6 +176,19 @@ class TestAverageTrap:  # CX18
         assert result.where == ("m3",)
         assert result.numbers["low"] == 1
 
+    def test_a_mean_is_fine_from_its_threshold_on(self):
+        fine = with_limits(workshop_of(*moments(3, 3, -2, 0)), hidden_from=1)
+        poor = with_limits(workshop_of(*moments(3, 2.9, -2, 0)), hidden_from=1)
+
+        assert is_found(looked_at(fine, "CX18"))
+        assert has_passed(looked_at(poor, "CX18"))
+
+    def test_a_bad_moment_that_matters_little_is_not_hidden(self):
+        light = Moment("light", felt(-2, importance=2.0))
+        room = with_limits(workshop_of(*moments(5, 5, 5), light), hidden_from=1)
+
+        assert has_passed(looked_at(room, "CX18"))
+
     def test_passes_where_all_feels_alike(self):
         result = looked_at(workshop_of(*moments(1, 1, 1.5)), "CX18")
 
@@ -145,7 +197,7 @@ class TestAverageTrap:  # CX18
 
     def test_is_open_while_most_is_unrated(self):
         assert is_open(looked_at(workshop_of(Moment("a")), "CX18"))
-        room = workshop_of(*moments(1), Moment("a"), Moment("b"))
+        room = workshop_of(*moments(5, -4), *map(Moment, "abc"))
         assert is_open(looked_at(room, "CX18"))
 
 

@@ -56,6 +56,24 @@ class TestGreenDepartmentsRedJourney:  # CX20
         assert is_found(result)
         assert result.numbers["overall"] == 5
 
+    @pytest.mark.parametrize(
+        ("high", "low"), [(4, -1), (3.8, -2.2)], ids=["not red", "not green"]
+    )
+    def test_passes_just_beside_either_threshold(self, high, low):
+        room = owned(
+            ("a", "Web", high),
+            ("b", "Web", low),
+            ("c", "Desk", high),
+            ("d", "Desk", low),
+        )
+
+        assert has_passed(looked_at(room, "CX20"))
+
+    def test_a_little_more_than_a_tenth_is_worse(self):
+        room = owned(("a", "Web", 3), ("b", "Desk", 3), overall=[6.9])
+
+        assert is_found(looked_at(room, "CX20"))
+
     def test_passes_where_the_whole_is_as_good_as_its_parts(self):
         assert has_passed(
             looked_at(owned(("a", "Web", 3), ("b", "Desk", 3), overall=[7.0]), "CX20")
@@ -68,6 +86,13 @@ class TestGreenDepartmentsRedJourney:  # CX20
         room = owned(("a", "Web", 3), ("b", "Desk", 3), ("c", "", -5))
 
         assert is_found(looked_at(room, "CX20"))
+
+    def test_is_open_while_most_is_unrated(self):
+        rated = [("a", "Web", 3), ("b", "Desk", 3)]
+
+        room = owned(*rated, *((f"t{at}", "Web", None) for at in range(3)))
+
+        assert is_open(looked_at(room, "CX20"))
 
     @pytest.mark.parametrize(
         "moments",
@@ -113,6 +138,14 @@ class TestPainLivesAtTheSeams:  # CX21
         assert is_found(result)
         assert result.where == ("t1", "t2", "t3", "t4")
         assert result.numbers == {"handovers": 4, "steps": 4, "rate": 1}
+
+    @pytest.mark.parametrize(
+        ("owners", "is_so"), [("WDWW", is_found), ("WDWDDD", has_passed)]
+    )
+    def test_two_of_three_is_all_the_time_and_three_of_five_is_not(self, owners, is_so):
+        room = owned(*((f"t{at}", owner, 0) for at, owner in enumerate(owners)))
+
+        assert is_so(looked_at(room, "CX21"))
 
     def test_passes_where_it_drops_elsewhere_just_as_much(self):
         falling = [("a", 5), ("b", 3), ("c", 1), ("d", -1), ("e", -3)]

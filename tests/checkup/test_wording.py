@@ -46,6 +46,11 @@ class TestMissingDimension:  # CX27
     def test_passes_where_all_three_are_there(self):
         assert has_passed(looked_at(made_of(*THREE, *THREE), "CX27"))
 
+    def test_seven_of_ten_are_not_nearly_everything(self):
+        room = made_of(*["social"] * 7, "physical", "physical", "technological")
+
+        assert has_passed(looked_at(room, "CX27"))
+
     def test_passes_where_all_are_there_and_the_rest_could_not_tip_it(self):
         assert has_passed(looked_at(made_of(*THREE, *THREE, None), "CX27"))
 

@@ -27,7 +27,7 @@ from tests.checkup.build import workshop_of as built
 from tests.document.rich import rich_envelope
 
 NEVER_ON_SCREEN = re.compile(
-    r"\b(reach|control|kano|alpha|r_wg|J|K|W|q|valence|touchpoints?|session|score)\b"
+    r"\b(reach|control|kano|alpha|r_wg|J|K|W|q|valence|touchpoints?|session|score|steps?)\b"
 )
 NAMES = {"a": "Queue", "b": "Pay", "c": "Leave", "d": "Come back"}
 
@@ -48,7 +48,8 @@ def found(check_id, *where, status=Status.FOUND, missing="", **numbers):
 
 def words(one):
     """What people read of a check, with the names of numbers taken out."""
-    plain = ["".join(text for text, *_ in Formatter().parse(said)) for said in one.says]
+    parts = [part for said in one.says for part in Formatter().parse(said)]
+    plain = [f"{text}{how or ''}" for text, _, how, _ in parts]
     return " ".join([one.name, one.question, *plain])
 
 
@@ -66,22 +67,36 @@ class TestEveryCheck:
 
 def test_counts_are_whole_shares_are_percentages_and_signs_are_real():
     assert finding_sentence(found("CX01", touchpoints=7, of=12, share=0.58), {}) == (
-        "Moments whose people are not in the room: 7 of 12."
+        "For 7 of 12 moments with people, nobody who delivers them is in the room."
     )
     assert finding_sentence(found("CX04", highest=-1.25), {}) == (
-        "The best moment of the journey is at −1.2 on a scale up to +5."
+        "Even the best moment only reaches −1.2 on a scale that goes up to +5."
     )
     assert finding_sentence(
         found("CX05", stages=3, departments=3, overlap=5 / 6), {}
-    ) == ("Of all borders of stages and of departments, 83% are the same.")
+    ) == ("Our stages end where our departments end: at 83% of all borders.")
 
 
 def test_the_first_sentence_whose_numbers_are_there_is_said():
     alike = finding_sentence(found("CX19", touchpoints=4, spread=0.5), {})
     voices = finding_sentence(found("CX19", touchpoints=4, voices=2), {})
 
-    assert alike == "From what matters most to least there is 0.5 of 4 steps."
-    assert voices == "People to whom everything matters the same: 2."
+    assert alike == (
+        "On a scale from 1 to 5, our moments differ in importance by 0.5 at most."
+    )
+    assert voices == "2 of us gave every moment the same importance."
+
+
+def test_one_is_said_otherwise_than_several_and_zero_has_a_word():
+    one = finding_sentence(found("CX36", touchpoints=1, of=5), {})
+    two = finding_sentence(found("CX36", touchpoints=2, of=5), {})
+    worlds = found("CX27", of=5, physical=5, social=0, technological=0)
+
+    assert one == "1 of 5 moments has a name from our world, not from hers."
+    assert two == "2 of 5 moments have names from our world, not from hers."
+    assert finding_sentence(worlds, {}) == (
+        "Of 5 moments, things make 5, people none and tools none."
+    )
 
 
 def test_a_few_places_are_named_and_the_others_counted():
@@ -89,6 +104,12 @@ def test_a_few_places_are_named_and_the_others_counted():
     assert places_sentence(found("CX06", "a", "b", "c", "d"), NAMES) == (
         "Queue, Pay, Leave and 1 more"
     )
+
+
+def test_a_name_that_several_places_have_is_said_once():
+    names = NAMES | {"e": "Queue"}
+
+    assert places_sentence(found("CX06", "a", "e", "b"), names) == "Queue, Pay"
 
 
 def test_a_place_without_a_name_is_passed_over():

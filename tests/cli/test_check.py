@@ -122,7 +122,7 @@ def test_the_lines_put_three_questions_first(demo, capsys):
         "Not assessed",
         "Passed",
     ]
-    assert "The average hides Security.\n" in said
+    assert "it hides Security.\n" in said
     assert "Ask: What does the average of this journey hide, and from whom?\n" in said
 
 
@@ -250,4 +250,4 @@ def test_hostile_names_stay_in_their_line(file_of, capsys):
 
     main(["check", file_of(adding(workshop, security)), *DAY])
 
-    assert f"The average hides {name}.\n" in capsys.readouterr().out
+    assert f"it hides {name}.\n" in capsys.readouterr().out
