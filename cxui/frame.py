@@ -4,6 +4,7 @@ import streamlit as st
 
 from cxui import doors, looks, tab
 from cxui.components.follower import follower
+from cxui.widgets import menu as side_menu
 
 _SIDEBAR_WIDTH = 220
 
@@ -20,12 +21,11 @@ is_screen = here is not None and here.is_screen
 
 menu = doors.all_pages(is_open=here is not None, takes_part=takes_part)
 pages = {name: page for section in menu.values() for name, page in section.items()}
-page = st.navigation(
-    {title: list(section.values()) for title, section in menu.items()},
-    position="hidden" if is_screen else "sidebar",
-)
+page = st.navigation(list(pages.values()), position="hidden")
 name = next(key for key, each in pages.items() if each == page)
 st.html(looks.styles(takes_part=takes_part, is_screen=is_screen))
+if not is_screen and not (here is not None and here.waits):
+    side_menu.show(menu)
 
 # A link leads to the journey at once, and whoever takes part stays in the workshop.
 came_to_welcome = arrived and name == doors.WELCOME

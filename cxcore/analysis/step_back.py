@@ -12,6 +12,8 @@ from cxcore.model import Workshop
 _NEED_WORK = frozenset(
     {Direction.FIX, Direction.BUILD_IMPACT, Direction.TWO_EXPERIENCES}
 )
+_TRUTHS_FROM = 2
+"""One moment of truth alone says nothing of the whole offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,12 @@ class StepBack:
     @property
     def is_due(self) -> bool:
         """The promise is empty, or half of the moments of truth need work."""
-        return self.no_promise or (self.of > 0 and 2 * len(self.need_work) >= self.of)
+        return self.no_promise or self.half_needs_work
+
+    @property
+    def half_needs_work(self) -> bool:
+        """Half of at least two rated moments of truth need work."""
+        return self.of >= _TRUTHS_FROM and 2 * len(self.need_work) >= self.of
 
 
 def step_back(workshop: Workshop, analysis: JourneyAnalysis) -> StepBack:

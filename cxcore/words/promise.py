@@ -19,7 +19,7 @@ def step_back_sentences(step: StepBack, names: Mapping[str, str]) -> tuple[str, 
     why = []
     if step.no_promise:
         why.append("Nothing is promised yet, so nobody can say what to keep.")
-    if step.need_work and 2 * len(step.need_work) >= step.of:
+    if step.half_needs_work:
         listed = ", ".join(names[each] for each in step.need_work)
         why.append(
             f"{len(step.need_work)} of {step.of} make-or-break moments need work: "

@@ -34,6 +34,13 @@ def test_it_is_not_due_where_fewer_than_half_need_work():
     assert step.need_work == ("Queue",)
 
 
+def test_one_moment_of_truth_alone_says_nothing_of_the_offer():
+    step = stepping(truth("Queue", BAD), Moment("Pay", said(valence=[GOOD])))
+
+    assert not step.is_due
+    assert step.need_work == ("Queue",)
+
+
 def test_other_moments_do_not_count():
     bad = Moment("Queue", said(valence=[BAD], importance=[5]))
 

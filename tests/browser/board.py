@@ -157,7 +157,7 @@ class Board:
 
     def go_to(self, page: str) -> None:
         """Choose another page in the menu at the side."""
-        self.page.get_by_test_id("stSidebarNavLink").filter(has_text=page).click()
+        self.page.get_by_test_id("stPageLink-NavLink").filter(has_text=page).click()
 
 
 def middle(thing: Locator) -> tuple[float, float]:
