@@ -89,8 +89,8 @@ def test_a_code_is_taken_as_people_type_it(web, code, typed):
 
 
 WRONG = [
-    new_code(),
-    new_token(),
+    pytest.param(new_code(), id="a code that was never given out"),
+    pytest.param(new_token(), id="a token that was never given out"),
     "x",
     "..",
     "%2e%2e%2fetc",
