@@ -18,14 +18,15 @@ from cxcore.analysis.apart import (
     PersonaComparison,
     compare_personas,
 )
+from cxcore.analysis.backing import Unbacked, unbacked
 from cxcore.analysis.confidence import (
     confidence_of,
     item_confidence,
-    touchpoints_of_evidence,
 )
 from cxcore.analysis.customers import Customers, customers_of
 from cxcore.analysis.grid import JourneyGrid, with_cell
 from cxcore.analysis.handovers import (
+    NOBODY,
     DepartmentView,
     Handover,
     Handovers,
@@ -35,13 +36,26 @@ from cxcore.analysis.handovers import (
     handovers_of,
 )
 from cxcore.analysis.journey import analyse, analyse_grid
+from cxcore.analysis.known import (
+    KNOWN_BY,
+    KnownBy,
+    KnownMoment,
+    LinkedEvidence,
+    known_moments,
+)
+from cxcore.analysis.lens import LensGap, lens_gaps
+from cxcore.analysis.matters import matters
 from cxcore.analysis.movement import Closeness, Moved, Movement, movement_of
 from cxcore.analysis.personas import (
+    FEWEST_PERSONAS,
     PersonaCurve,
     SharedMoment,
     SharedMoments,
+    plain_name,
+    same_moments,
     shared_moments,
 )
+from cxcore.analysis.ranks import rank_correlation
 from cxcore.analysis.readiness import (
     VOICES_MIN,
     Readiness,
@@ -67,11 +81,16 @@ from cxcore.analysis.results import (
     Verdict,
 )
 from cxcore.analysis.reveal import Reveal, RevealCode, Split, reveal_of
-from cxcore.analysis.scales import Scale
+from cxcore.analysis.scales import CLOSE, Scale
 from cxcore.analysis.score import journey_score, signed_peak, weights_of
 from cxcore.analysis.step_back import StepBack, step_back
+from cxcore.analysis.turns import TurnCode, turns_of
 
 __all__ = [
+    "CLOSE",
+    "FEWEST_PERSONAS",
+    "KNOWN_BY",
+    "NOBODY",
     "VOICES_MIN",
     "Analysis",
     "Apart",
@@ -90,7 +109,11 @@ __all__ = [
     "HeadlineCode",
     "JourneyAnalysis",
     "JourneyGrid",
+    "KnownBy",
     "KnownFrom",
+    "KnownMoment",
+    "LensGap",
+    "LinkedEvidence",
     "Moved",
     "Movement",
     "Overall",
@@ -111,6 +134,8 @@ __all__ = [
     "StepBack",
     "Steps",
     "TouchpointAnalysis",
+    "TurnCode",
+    "Unbacked",
     "Verdict",
     "WorkshopReader",
     "analyse",
@@ -124,15 +149,22 @@ __all__ = [
     "item_confidence",
     "journey_score",
     "kendalls_w",
+    "known_moments",
     "krippendorffs_alpha",
+    "lens_gaps",
+    "matters",
     "movement_of",
+    "plain_name",
     "r_wg",
+    "rank_correlation",
     "readiness_of",
     "reveal_of",
+    "same_moments",
     "shared_moments",
     "signed_peak",
     "step_back",
-    "touchpoints_of_evidence",
+    "turns_of",
+    "unbacked",
     "voices_needed",
     "weights_of",
     "with_cell",

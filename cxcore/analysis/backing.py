@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 
+from cxcore.analysis.matters import matters
 from cxcore.analysis.results import JourneyAnalysis, TouchpointAnalysis
-from cxcore.analysis.scales import CLOSE
 from cxcore.model import ProcessLane, ProcessStatus, Workshop
 
 BEHIND = frozenset({ProcessLane.BACK_STAGE, ProcessLane.SUPPORT})
@@ -53,12 +53,6 @@ def _lack(
 ) -> Unbacked | None:
     if not lanes and workshop.touchpoints[each.id].moment_of_truth:
         return Unbacked.MOMENT_OF_TRUTH
-    if BEHIND.isdisjoint(lanes) and _matters(workshop, each):
+    if BEHIND.isdisjoint(lanes) and matters(each, workshop.settings):
         return Unbacked.IMPORTANT
     return None
-
-
-def _matters(workshop: Workshop, each: TouchpointAnalysis) -> bool:
-    needed = workshop.settings.direction.important_from
-    said = not each.importance_assumed and each.importance >= needed - CLOSE
-    return each.is_critical or said

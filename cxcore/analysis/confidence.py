@@ -53,8 +53,7 @@ class EvidenceBook:
             kind = item.evidence_type
             linked = touchpoints_of_evidence(item, workshop)
             _note(self._touchpoints, linked, kind, worth)
-            if not item.touchpoint_ids:
-                _note(self._journeys, item.journey_ids, kind, worth)
+            _note(self._journeys, journeys_of_evidence(item), kind, worth)
 
     def best(self, touchpoint_id: str, journey_id: str) -> Best:
         """Return the best confidence per type for one touchpoint.
@@ -88,6 +87,11 @@ def touchpoints_of_evidence(item: Evidence, workshop: Workshop) -> frozenset[str
         if process_id in workshop.processes:
             found.update(workshop.processes[process_id].touchpoint_ids)
     return frozenset(found)
+
+
+def journeys_of_evidence(item: Evidence) -> tuple[str, ...]:
+    """Return the journeys that an item is about as a whole: it names no touchpoint."""
+    return () if item.touchpoint_ids else item.journey_ids
 
 
 def _note(

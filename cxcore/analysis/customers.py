@@ -7,7 +7,7 @@ from cxcore.analysis.alone import has_felt
 from cxcore.analysis.results import JourneyAnalysis, TouchpointAnalysis
 from cxcore.analysis.surveys import respondents_of
 from cxcore.model import Participant, Viewpoint, Workshop
-from cxcore.model.base import TouchpointId
+from cxcore.model.base import ParticipantId, TouchpointId
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Customers:
     """People who have answered a survey about the journey."""
     withheld: bool = False
     """Customers who rated alone have not agreed to it: no point is made of theirs."""
+    to_ask: frozenset[ParticipantId] = frozenset()
+    """Those of them who are in the room: who came by a link was asked there."""
 
 
 def customers_of(workshop: Workshop, journey: JourneyAnalysis) -> Customers | None:
@@ -40,13 +42,15 @@ def customers_of(workshop: Workshop, journey: JourneyAnalysis) -> Customers | No
         for person in workshop.participants.values()
         if person.viewpoint is Viewpoint.CUSTOMER
     ]
-    points, raters, is_withheld = {}, set(), True
+    points: dict[TouchpointId, float] = {}
+    raters: dict[ParticipantId, Participant] = {}
+    is_withheld = True
     for each in journey.touchpoints:
         said = workshop.ratings.get(each.id, {})
         spoke = [who for who in customers if has_felt(said.get(who.id, {}))]
         if not spoke and each.survey_valence is None:
             continue
-        raters |= {who.id for who in spoke}
+        raters |= {who.id: who for who in spoke}
         point = _point(each, spoke)
         is_withheld &= not (spoke and _may_be_shown(spoke))
         if point is not None:
@@ -54,7 +58,10 @@ def customers_of(workshop: Workshop, journey: JourneyAnalysis) -> Customers | No
     if not (raters or points):
         return None
     asked = respondents_of(workshop, points) if points else 0
-    return Customers(points, len(raters), asked, withheld=bool(raters) and is_withheld)
+    if not (raters and is_withheld):
+        return Customers(points, len(raters), asked)
+    to_ask = frozenset(key for key, who in raters.items() if not who.anonymous)
+    return Customers(points, len(raters), asked, withheld=True, to_ask=to_ask)
 
 
 def _point(each: TouchpointAnalysis, spoke: list[Participant]) -> float | None:

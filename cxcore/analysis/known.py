@@ -4,12 +4,16 @@ The picture of the journey by evidence (section 7 of docs/method.md).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cxcore.analysis.confidence import item_confidence, touchpoints_of_evidence
+from cxcore.analysis.confidence import (
+    item_confidence,
+    journeys_of_evidence,
+    touchpoints_of_evidence,
+)
 from cxcore.analysis.results import JourneyAnalysis, KnownFrom, TouchpointAnalysis
 from cxcore.model import Evidence, EvidenceType, Workshop
 
@@ -73,31 +77,40 @@ def known_moments(
         item.id: item_confidence(item, rule, as_of)
         for item in workshop.evidence.values()
     }
-    found = evidence_of(workshop, journey)
-    return tuple(_known(each, found[each.id], worth) for each in journey.touchpoints)
+    linked = LinkedEvidence(workshop)
+    return tuple(
+        _known(each, linked.of(each.id, journey.journey_id), worth)
+        for each in journey.touchpoints
+    )
 
 
-def evidence_of(
-    workshop: Workshop, journey: JourneyAnalysis
-) -> Mapping[str, list[Evidence]]:
-    """Return the evidence that counts for each touchpoint of a journey, each once.
+class LinkedEvidence:
+    """The evidence of a workshop, looked up by touchpoint and by journey."""
 
-    That is what names the touchpoint or a process of it, and what is about the
-    journey as a whole.
-    """
-    items: dict[str, dict[str, Evidence]] = defaultdict(dict)
-    everywhere = [each.id for each in journey.touchpoints]
-    for item in workshop.evidence.values():
-        about: Iterable[str] = touchpoints_of_evidence(item, workshop)
-        if not item.touchpoint_ids and journey.journey_id in item.journey_ids:
-            about = everywhere
-        for touchpoint_id in about:
-            items[touchpoint_id][item.id] = item
-    return {key: list(items[key].values()) for key in everywhere}
+    def __init__(self, workshop: Workshop) -> None:
+        self._touchpoints: dict[str, list[Evidence]] = defaultdict(list)
+        self._journeys: dict[str, list[Evidence]] = defaultdict(list)
+        for item in workshop.evidence.values():
+            for touchpoint_id in touchpoints_of_evidence(item, workshop):
+                self._touchpoints[touchpoint_id].append(item)
+            for journey_id in journeys_of_evidence(item):
+                self._journeys[journey_id].append(item)
+
+    def of(self, touchpoint_id: str, journey_id: str) -> tuple[Evidence, ...]:
+        """Return the evidence that counts for a touchpoint of a journey, each once.
+
+        That is what names the touchpoint or a process of it, and what is about the
+        journey as a whole.
+        """
+        items = (
+            *self._touchpoints.get(touchpoint_id, ()),
+            *self._journeys.get(journey_id, ()),
+        )
+        return tuple({item.id: item for item in items}.values())
 
 
 def _known(
-    each: TouchpointAnalysis, items: list[Evidence], worth: Mapping[str, float]
+    each: TouchpointAnalysis, items: tuple[Evidence, ...], worth: Mapping[str, float]
 ) -> KnownMoment:
     best: dict[KnownBy, float] = {}
     for item in items:

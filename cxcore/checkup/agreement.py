@@ -1,6 +1,6 @@
 """Checks about how sure the room can be: do we agree, does the ranking hold?"""
 
-from cxcore.analysis.agreement import kendalls_w, krippendorffs_alpha
+from cxcore.analysis import kendalls_w, krippendorffs_alpha
 from cxcore.checkup.check import (
     NOT_SURE,
     NOTHING_RATED,

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from cxcore.analysis import JourneyAnalysis
-from cxcore.analysis.backing import unbacked
+from cxcore.analysis import JourneyAnalysis, unbacked
 from cxcore.checkup.results import Badge
 from cxcore.model import Workshop
 

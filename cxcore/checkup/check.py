@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cxcore.analysis.scales import CLOSE
+from cxcore.analysis import CLOSE
 from cxcore.checkup.facts import Facts, JourneyFacts
 from cxcore.checkup.results import Essay, Severity, Status
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from cxcore.analysis import Direction, Signal
-from cxcore.analysis.ranks import rank_correlation
+from cxcore.analysis import Direction, Signal, rank_correlation
 from cxcore.checkup.check import (
     MADE_BY,
     NO_OPPORTUNITY,

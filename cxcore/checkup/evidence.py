@@ -1,6 +1,6 @@
 """Checks about what the map rests on: guesses, insiders' views, or customers."""
 
-from cxcore.analysis import customers_of
+from cxcore.analysis import lens_gaps
 from cxcore.checkup.check import (
     NO_TOUCHPOINT,
     Check,
@@ -92,7 +92,11 @@ def own_lens_gap(facts: Facts) -> Outcome:
         return not_assessed("no moment is rated both by customers and by others")
     largest = max(gaps.values())
     wide_from = facts.limits["own_lens_gap"]
-    wide = [key for key, gap in gaps.items() if reaches(gap, wide_from)]
+    wide = [
+        each.id
+        for each in facts.touchpoints
+        if each.id in gaps and reaches(gaps[each.id], wide_from)
+    ]
     numbers = {"touchpoints": len(wide), "of": len(gaps), "gap": largest}
     if not wide:
         return passed(**numbers)
@@ -101,20 +105,12 @@ def own_lens_gap(facts: Facts) -> Outcome:
 
 
 def _gaps(facts: Facts) -> dict[str, float]:
-    """Return the others' minus the customers' mean valence, where it may be shown.
-
-    Customers are those in the room and in surveys; a lone one in the room only once
-    they have agreed.
-    """
-    gaps = {}
-    for journey in facts.journeys:
-        customers = customers_of(facts.workshop, journey.analysis)
-        points = customers.points if customers else {}
-        for each in journey.touchpoints:
-            theirs, others = points.get(each.id), each.result.others_valence
-            if theirs is not None and others is not None:
-                gaps[each.id] = others - theirs
-    return gaps
+    """Return how much better it feels to the others, by touchpoint: as it is shown."""
+    return {
+        each.touchpoint_id: each.gap
+        for journey in facts.journeys
+        for each in lens_gaps(facts.workshop, journey.analysis)
+    }
 
 
 def _evidence(journey: JourneyFacts) -> list[Evidence]:

@@ -8,16 +8,18 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from cxcore.analysis import (
+    CLOSE,
     Analysis,
     JourneyAnalysis,
     JourneyGrid,
+    LinkedEvidence,
+    SharedMoments,
     TouchpointAnalysis,
     WorkshopReader,
     analyse_grid,
-    touchpoints_of_evidence,
+    matters,
+    shared_moments,
 )
-from cxcore.analysis.personas import SharedMoments, shared_moments
-from cxcore.analysis.scales import CLOSE
 from cxcore.edit import visible
 from cxcore.model import (
     Evidence,
@@ -228,37 +230,21 @@ class _Linked:
         self._workshop = workshop
         self._processes = _by_touchpoint(there(workshop))
         self._opportunities = _by_touchpoint(workshop.opportunities.values())
-        self._evidence: dict[str, list[Evidence]] = defaultdict(list)
-        self._of_journeys: dict[str, list[Evidence]] = defaultdict(list)
-        for item in workshop.evidence.values():
-            for touchpoint_id in touchpoints_of_evidence(item, workshop):
-                self._evidence[touchpoint_id].append(item)
-            if not item.touchpoint_ids:
-                for journey_id in item.journey_ids:
-                    self._of_journeys[journey_id].append(item)
+        self._evidence = LinkedEvidence(workshop)
 
     def facts(
         self, journey_id: str, result: TouchpointAnalysis, weight: float
     ) -> TouchpointFacts:
         """Return one touchpoint with what hangs on it."""
-        items = [
-            *self._evidence.get(result.id, ()),
-            *self._of_journeys.get(journey_id, ()),
-        ]
         return TouchpointFacts(
             touchpoint=self._workshop.touchpoints[result.id],
             result=result,
             weight=weight,
-            is_important=self._matters(result),
-            evidence=tuple({item.id: item for item in items}.values()),
+            is_important=matters(result, self._workshop.settings),
+            evidence=self._evidence.of(result.id, journey_id),
             processes=tuple(self._processes.get(result.id, ())),
             opportunities=tuple(self._opportunities.get(result.id, ())),
         )
-
-    def _matters(self, result: TouchpointAnalysis) -> bool:
-        asked = not result.importance_assumed
-        enough = result.importance >= self._workshop.settings.direction.important_from
-        return result.is_critical or (asked and enough)
 
 
 def _by_touchpoint(things: Iterable[Touching]) -> Mapping[str, list[Touching]]:

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from cxcore.analysis.personas import SharedMoment, SharedMoments, same_moments
+from cxcore.analysis import SharedMoment, SharedMoments, same_moments
 from cxcore.checkup.check import (
     Check,
     Outcome,

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from cxcore.analysis.scales import CLOSE
+from cxcore.analysis import CLOSE
 from cxcore.checkup.check import (
     FEW_RATED,
     NO_IMPORTANCE,

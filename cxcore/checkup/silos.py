@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from cxcore.analysis import JourneyAnalysis
-from cxcore.analysis.handovers import NOBODY, Handovers, handovers_of
+from cxcore.analysis import NOBODY, Handovers, JourneyAnalysis, handovers_of
 from cxcore.checkup.check import (
     FEW_RATED,
     NO_TOUCHPOINT,

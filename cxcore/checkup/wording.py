@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from cxcore.analysis.personas import plain_name
+from cxcore.analysis import plain_name
 from cxcore.checkup.check import (
     MADE_BY,
     NO_TOUCHPOINT,

@@ -4,6 +4,13 @@ Sentences speak to the room, never to one person's rating. Numbers, statistics a
 the precise words stay one tap deeper; a test looks for them here.
 """
 
+from cxcore.words.behind import (
+    ALL_GREEN,
+    UNBACKED_WORDS,
+    arrival_sentence,
+    department_sentence,
+    is_bad,
+)
 from cxcore.words.checks import (
     BADGE_WORDS,
     SEVERITY_WORDS,
@@ -11,7 +18,22 @@ from cxcore.words.checks import (
     names_of,
     places_sentence,
 )
-from cxcore.words.personas import CHANNEL_WORDS, TOPIC_WORDS, apart_sentence
+from cxcore.words.evidence import (
+    EVIDENCE_WORDS,
+    KNOWN_BY_WORDS,
+    known_sentence,
+    lens_sentence,
+    trust_sentence,
+)
+from cxcore.words.personas import (
+    CHANNEL_WORDS,
+    TOPIC_HINTS,
+    TOPIC_TITLES,
+    TOPIC_WORDS,
+    TURN_WORDS,
+    apart_sentence,
+    short_names,
+)
 from cxcore.words.promise import OFFER_ITSELF, step_back_sentences
 from cxcore.words.results import (
     CLOSE,
@@ -48,11 +70,14 @@ from cxcore.words.staff import (
 )
 
 __all__ = [
+    "ALL_GREEN",
     "BADGE_WORDS",
     "CARD_WORDS",
     "CHANNEL_WORDS",
     "CLOSE",
     "DIRECTION_WORDS",
+    "EVIDENCE_WORDS",
+    "KNOWN_BY_WORDS",
     "KNOWN_FROM_WORDS",
     "OFFER_ITSELF",
     "READY_WORDS",
@@ -60,27 +85,38 @@ __all__ = [
     "SEPARATOR",
     "SEVERITY_WORDS",
     "SIGNAL_WORDS",
+    "TOPIC_HINTS",
+    "TOPIC_TITLES",
     "TOPIC_WORDS",
+    "TURN_WORDS",
+    "UNBACKED_WORDS",
     "VALENCE_STEPS",
     "VERDICT_WORDS",
     "apart_sentence",
+    "arrival_sentence",
     "cards_sentence",
+    "department_sentence",
     "direction_label",
     "explain_sum",
     "finding_sentence",
     "headline_sentence",
+    "is_bad",
     "known_from_label",
+    "known_sentence",
+    "lens_sentence",
     "moved_sentence",
     "moves_sentence",
     "names_of",
     "number_word",
     "places_sentence",
     "reveal_sentence",
+    "short_names",
     "signal_sentence",
     "split_sentence",
     "spread_sentence",
     "staff_sentence",
     "step_back_sentences",
+    "trust_sentence",
     "valence_word",
     "verdict_sentence",
     "weighs_more",

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cxcore.analysis.backing import Unbacked
+from cxcore.analysis import Unbacked
 from cxcore.words.results import CLOSE, VALENCE_STEPS, valence_word
 
 UNBACKED_WORDS: Mapping[Unbacked, str] = {

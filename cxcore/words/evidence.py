@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cxcore.analysis.known import KnownBy
-from cxcore.analysis.lens import LensGap
+from cxcore.analysis import KnownBy, LensGap
 from cxcore.model import EvidenceType
 from cxcore.words.results import number_word, valence_word
 

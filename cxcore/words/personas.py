@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from cxcore.analysis.apart import Apart, ApartCode
-from cxcore.analysis.turns import TurnCode
+from cxcore.analysis import Apart, ApartCode, TurnCode
 from cxcore.model import Channel, Persona, StatementTopic
 from cxcore.words.results import valence_word
 from cxcore.words.rounds import CARD_WORDS

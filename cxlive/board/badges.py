@@ -3,7 +3,7 @@
 from cxcore.analysis import JourneyAnalysis
 from cxcore.checkup import badges_of
 from cxcore.model import JourneyKind, Workshop
-from cxcore.words.checks import BADGE_WORDS
+from cxcore.words import BADGE_WORDS
 from cxlive.channel.messages import Table
 
 

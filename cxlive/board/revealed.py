@@ -25,14 +25,34 @@ from cxlive.channel.messages import Table
 from cxlive.rounds.facilitation import Round
 
 ALONE = "One customer alone has rated here. That is shown once they agree to it."
+ALONE_BY_LINK = (
+    "One customer alone has answered by link. That is shown once another one answers."
+)
+"""Whether they agree was asked there, and nobody in the room can say it for them."""
 SPLITS = 3
 """So many splits are shown as dots; a room talks about no more."""
+
+
+def customers_shown(
+    source: Source, workshop: Workshop, analysis: JourneyAnalysis | None
+) -> Customers | None:
+    """Return the customers' own curve, but while a round asks how the journey feels.
+
+    Args:
+        source: what the view is made from.
+        workshop: as everybody may see it.
+        analysis: what is computed of the journey.
+    """
+    if analysis is None or _is_asked_how_it_feels(source, analysis.journey_id):
+        return None
+    return customers_of(workshop, analysis)
 
 
 def revealed_keys(
     source: Source,
     workshop: Workshop,
     analysis: JourneyAnalysis | None,
+    customers: Customers | None,
 ) -> Table:
     """Return the keys of what was revealed in a journey; the same for all seats.
 
@@ -40,18 +60,14 @@ def revealed_keys(
         source: what the view is made from.
         workshop: as everybody may see it.
         analysis: what is computed of the journey.
+        customers: their own curve, see ``customers_shown``.
     """
     shown = source.led.facilitation.round
-    if analysis is None:
-        revealed = said_of(source, workshop, shown, None)
-        return {"revealed": revealed, "customers": None}
-    customers = None
-    if not _is_asked_how_it_feels(source, analysis.journey_id):
-        customers = customers_of(workshop, analysis)
-    if shown is not None and shown.form.rates:
+    if analysis is not None and shown is not None and shown.form.rates:
         revealed = _revealed(source, workshop, analysis, customers)
     else:
-        revealed = said_of(source, workshop, shown, analysis.journey_id)
+        journey_id = None if analysis is None else analysis.journey_id
+        revealed = said_of(source, workshop, shown, journey_id)
     return {
         "revealed": revealed,
         "customers": None if customers is None else _customers(customers),
@@ -70,8 +86,15 @@ def _customers(customers: Customers) -> dict[str, Any]:
     return {
         "points": {key: values.number(mean) for key, mean in customers.points.items()},
         "label": _who(customers),
-        "note": ALONE if customers.withheld else None,
+        "note": _note(customers),
     }
+
+
+def _note(customers: Customers) -> str | None:
+    """Say why nothing of theirs is shown."""
+    if not customers.withheld:
+        return None
+    return ALONE if customers.to_ask else ALONE_BY_LINK
 
 
 def _who(customers: Customers) -> str:

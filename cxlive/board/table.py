@@ -43,6 +43,10 @@ class Shared:
     table: Table
     sources: dict[str, Thing] = field(default_factory=dict)
     """By key: the record behind a value, so that only changed ones are read anew."""
+    to_ask: frozenset[str] = frozenset()
+    """Participants who are asked whether they may be shown alone; each sees only that
+    they are, see ``Customers.to_ask``.
+    """
 
 
 @dataclass(frozen=True)
@@ -191,7 +195,7 @@ def own_table(
         mine: whose table it is.
         old: the same seat's before; what has not changed is taken over.
     """
-    table = _about_me(whole, room, mine)
+    table = _about_me(shared, whole, room, mine)
     if mine.seat.is_at_the_door:
         return OwnTable(table)
     known = {} if old is None else old.ratings
@@ -205,7 +209,7 @@ def own_table(
     return OwnTable(table, ratings)
 
 
-def _about_me(whole: Workshop, room: RoomFacts, mine: Mine) -> Table:
+def _about_me(shared: Shared, whole: Workshop, room: RoomFacts, mine: Mine) -> Table:
     seat, (undo, redo) = mine.seat, mine.can_take_back
     person = whole.participants.get(seat.participant_id)
     present = person is not None and not person.removed
@@ -218,6 +222,7 @@ def _about_me(whole: Workshop, room: RoomFacts, mine: Mine) -> Table:
             "right": seat.right.value,
             "standing": seat.is_standing,
             "can_edit": seat.can_edit and room.read_only is None and present,
+            "to_ask": seat.participant_id in shared.to_ask,
         },
         "undo": {"undo": undo, "redo": redo},
         "round/me": round_me(whole, mine.own),

@@ -15,7 +15,7 @@ from cxcore.edit import place_of
 from cxcore.model import RatingPart, Workshop
 from cxlive.board.badges import badge_keys
 from cxlive.board.led import Source, led_keys, with_led, with_line
-from cxlive.board.revealed import revealed_keys
+from cxlive.board.revealed import customers_shown, revealed_keys
 from cxlive.board.table import (
     Shared,
     computed_keys,
@@ -99,13 +99,15 @@ def journey_view(
     if journey_id is not None:
         grid = grid_of(workshop, journey_id, source.day)
         analysis = analyse_grid(grid, workshop.settings)
-    more = revealed_keys(source, workshop, analysis)
+    customers = customers_shown(source, workshop, analysis)
+    more = revealed_keys(source, workshop, analysis, customers)
     more |= badge_keys(workshop, analysis)
     shared = shared_board(
         workshop, journey_id, analysis, old.shared if old else None, more
     )
     table = with_led(shared.table, led_keys(source, journey_id))
-    shared = replace(shared, table=table)
+    to_ask = frozenset[str]() if customers is None else customers.to_ask
+    shared = replace(shared, table=table, to_ask=to_ask)
     return JourneyView(source, journey_id, workshop, grid, analysis, shared)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from cxcore.analysis import JourneyAnalysis, TouchpointAnalysis
 from cxcore.model import JourneyKind
+from cxcore.rounds import NEW_PERSONA
 from cxcore.words import (
     CLOSE,
     DIRECTION_WORDS,
@@ -50,6 +51,7 @@ FIXED: dict[str, Any] = {
         code.value: {"word": word, "symbol": symbol}
         for code, (symbol, word) in KNOWN_FROM_WORDS.items()
     },
+    "new_persona": NEW_PERSONA,
 }
 """The same object each time, so that comparing it costs nothing."""
 

@@ -1,16 +1,16 @@
 """Customer links: made until a day, shown, withdrawn, and found by their secret."""
 
 import threading
-from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import date
 
 from cxlive.errors import CustomerLinkError, NoSuchCustomerLinkError
 from cxlive.ids import new_id
-from cxlive.limits import CUSTOMER_LINKS, SHOWN_ROOMS
+from cxlive.limits import CUSTOMER_LINKS
 from cxlive.room.opening import now
 from cxlive.seating.guesses import Guesses
 from cxlive.seating.secret import customer_hash, new_token
+from cxlive.seating.shown_secrets import ShownSecrets
 from cxlive.store.contract import CustomerLinkRecord, Store
 
 
@@ -34,7 +34,7 @@ class CustomerLinks:
         self._store = store
         self._guesses = Guesses() if guesses is None else guesses
         self._lock = threading.Lock()
-        self._shown: OrderedDict[str, dict[str, str]] = OrderedDict()
+        self._shown = ShownSecrets[str]()
 
     def make(self, room_id: str, journey_id: str, scenario: str, until: date) -> str:
         """Make a link; return its secret in plain text.
@@ -57,10 +57,7 @@ class CustomerLinks:
                     hashed, link_id, room_id, journey_id, scenario, until, now()
                 )
             )
-            self._shown.setdefault(room_id, {})[link_id] = secret
-            self._shown.move_to_end(room_id)
-            if len(self._shown) > SHOWN_ROOMS:
-                self._shown.popitem(last=False)
+            self._shown.keep(room_id, link_id, secret)
         return secret
 
     def withdraw(self, room_id: str, link_id: str) -> None:
@@ -73,7 +70,7 @@ class CustomerLinks:
             for link in self._open(room_id):
                 if link.id == link_id:
                     self._store.put_customer_link(replace(link, is_withdrawn=True))
-                    self._shown.get(room_id, {}).pop(link_id, None)
+                    self._shown.forget(room_id, link_id)
                     return
         msg = "This customer link was withdrawn already."
         raise CustomerLinkError(msg)
@@ -81,7 +78,7 @@ class CustomerLinks:
     def of_room(self, room_id: str) -> list[HandedOut]:
         """Return the links that are not withdrawn, the one made first first."""
         with self._lock:
-            shown = dict(self._shown.get(room_id, {}))
+            shown = self._shown.of(room_id)
             links = self._open(room_id)
         return [HandedOut(link, shown.get(link.id)) for link in links]
 

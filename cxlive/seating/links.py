@@ -1,12 +1,10 @@
 """Codes and links into rooms: made, shown, withdrawn, and exchanged for a seat."""
 
 import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cxlive.errors import NoSuchLinkError
-from cxlive.limits import SHOWN_ROOMS
 from cxlive.room.opening import now
 from cxlive.seating.device import Device
 from cxlive.seating.guesses import Guesses
@@ -14,6 +12,7 @@ from cxlive.seating.plan import SeatingPlan
 from cxlive.seating.requests import LinkRequests
 from cxlive.seating.seats import LinkKind, Right, Seat
 from cxlive.seating.secret import Secret, new_code, new_token, read_secret
+from cxlive.seating.shown_secrets import ShownSecrets
 from cxlive.store.contract import LinkRecord, Store
 
 
@@ -64,7 +63,7 @@ class Links:
         self._guesses = Guesses() if guesses is None else guesses
         self._requests = requests
         self._lock = threading.Lock()
-        self._shown: OrderedDict[str, dict[Way, str]] = OrderedDict()
+        self._shown = ShownSecrets[Way]()
 
     def make(self, room_id: str, way: Way) -> str:
         """Make a new code or link; earlier ones stay valid until withdrawn."""
@@ -75,10 +74,7 @@ class Links:
             LinkRecord(secret.hash, room_id, way.right, way.kind, now())
         )
         with self._lock:
-            self._shown.setdefault(room_id, {})[way] = plain
-            self._shown.move_to_end(room_id)
-            if len(self._shown) > SHOWN_ROOMS:
-                self._shown.popitem(last=False)
+            self._shown.keep(room_id, way, plain)
         return plain
 
     def withdraw(self, room_id: str, way: Way) -> None:
@@ -86,12 +82,12 @@ class Links:
         self._take_up_requests()
         self._store.withdraw_links(room_id, way.right, way.kind)
         with self._lock:
-            self._shown.get(room_id, {}).pop(way, None)
+            self._shown.forget(room_id, way)
 
     def shown(self, room_id: str) -> dict[Way, str]:
         """Return the newest of each way in plain text, as far as it is known."""
         with self._lock:
-            return dict(self._shown.get(room_id, {}))
+            return self._shown.of(room_id)
 
     def exchange(self, typed: str, device: Device, address: str) -> Entrance:
         """Let a device in by a code or link that somebody typed or followed.

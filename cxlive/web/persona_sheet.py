@@ -12,7 +12,7 @@ from cxcore.errors import CxError
 from cxcore.exchange import PersonaCopy, copies_of
 from cxcore.model import Need, Statement, StatementTopic
 from cxcore.rounds import CARDS
-from cxcore.words.personas import TOPIC_TITLES
+from cxcore.words import TOPIC_TITLES
 from cxlive.errors import NoSuchRoomError
 from cxlive.seating.device import Device, device_in
 from cxlive.services import services

@@ -11,7 +11,7 @@ from math import cos, pi, sin
 
 import pandas as pd
 
-from cxcore.analysis.handovers import NOBODY, Handover, Handovers
+from cxcore.analysis import NOBODY, Handover, Handovers
 
 NOBODY_WORD = "nobody"
 LABEL_MAX = 44

@@ -8,8 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit_agraph import Config, Edge, Node, agraph
 
-from cxcore.analysis import analyse_grid, grid_of
-from cxcore.analysis.handovers import handovers_of
+from cxcore.analysis import analyse_grid, grid_of, handovers_of
 from cxcore.model import Workshop
 from cxlive.board.view import shown_journey
 from cxlive.rounds.rounds import Led

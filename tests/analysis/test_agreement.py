@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxcore.analysis.agreement import Distance, kendalls_w, krippendorffs_alpha
+from cxcore.analysis import Distance, kendalls_w, krippendorffs_alpha
 from cxcore.analysis.ranks import rank_correlation, ranks_of
 from tests.analysis.rooms import laws
 

@@ -2,11 +2,10 @@
 
 import pytest
 
-from cxcore.analysis import analyse
-from cxcore.analysis.apart import ApartCode, ApartRule, compare_personas
+from cxcore.analysis import ApartCode, ApartRule, analyse, compare_personas
 from cxcore.edit import visible
 from cxcore.model import Need, Statement, Workshop
-from cxcore.words.personas import apart_sentence
+from cxcore.words import apart_sentence
 from tests.analysis.builders import TODAY, with_things
 from tests.analysis.lives import NAMES, Step, lives, workshop_with
 

@@ -1,12 +1,13 @@
 """Which moments should have a process behind them, and how that is said."""
 
+from dataclasses import replace
+
 import pytest
 
-from cxcore.analysis import analyse
-from cxcore.analysis.backing import Unbacked, unbacked
-from cxcore.model import Process, ProcessLane, ProcessStatus
-from cxcore.words.behind import arrival_sentence, department_sentence, is_bad
-from tests.analysis.builders import TODAY, Moment, by_id, said, workshop_of
+from cxcore.analysis import Unbacked, analyse, matters, unbacked
+from cxcore.model import Process, ProcessLane, ProcessStatus, Settings
+from cxcore.words import arrival_sentence, department_sentence, is_bad
+from tests.analysis.builders import TODAY, Moment, by_id, of, said, workshop_of
 
 
 def lacks(moment, *processes):
@@ -44,6 +45,19 @@ def test_a_process_that_is_missing_is_none():
     missing = process(ProcessLane.BACK_STAGE, ProcessStatus.MISSING)
 
     assert lacks(MATTERS, missing) is Unbacked.IMPORTANT
+
+
+@pytest.mark.parametrize(
+    ("importance", "does"), [(0.5, True), (0.5 - 1e-12, True), (0.49, False)]
+)
+def test_a_moment_matters_from_the_threshold_on_and_rounding_is_forgiven(
+    importance, does
+):
+    found = of(workshop_of(MINOR), "M")
+    found = replace(found, is_critical=False, importance=importance)
+
+    assert matters(found, Settings()) is does
+    assert not matters(replace(found, importance_assumed=True), Settings())
 
 
 def test_nothing_is_asked_of_a_moment_of_which_nobody_says_that_it_matters():

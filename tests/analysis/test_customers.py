@@ -91,13 +91,37 @@ def test_an_unnamed_customer_alone_is_never_shown():
     assert found.withheld
 
 
+def by_link(workshop, at):
+    """Return the workshop in which this participant has come by a link."""
+    person = workshop.participants[who(at)].model_copy(update={"anonymous": True})
+    people = {**workshop.participants, who(at): person}
+    return workshop.model_copy(update={"participants": people})
+
+
+def test_only_those_who_stand_alone_in_the_room_are_asked_whether_they_agree():
+    workshop = workshop_of(
+        Moment("pay", said(valence=[-4, None, None])),
+        Moment("wait", said(valence=[None, 2, None])),
+        viewpoints=[CUSTOMER, CUSTOMER, CUSTOMER],
+    )
+
+    assert curve(workshop).to_ask == {who(0), who(1)}
+    assert curve(by_link(workshop, 0)).to_ask == {who(1)}
+    assert curve(by_link(by_link(workshop, 0), 1)).to_ask == set()
+    assert curve(agreeing(workshop, 0, 1)).to_ask == set()
+
+
+def test_customers_who_are_shown_together_are_not_asked():
+    moment = Moment("pay", said(valence=[-4, -2]))
+
+    assert curve(workshop_of(moment, viewpoints=[CUSTOMER] * 2)).to_ask == set()
+
+
 def test_a_lone_customer_in_the_room_is_heard_there_one_by_link_is_not():
     workshop = workshop_of(
         Moment("pay", said(valence=[-4, 2])), viewpoints=[CUSTOMER, LEADER]
     )
-    by_link = workshop.participants[who(0)].model_copy(update={"anonymous": True})
-    people = {**workshop.participants, who(0): by_link}
-    from_afar = workshop.model_copy(update={"participants": people})
+    from_afar = by_link(workshop, 0)
 
     assert of(workshop, "pay").valence == -1
     assert of(from_afar, "pay").valence == 2

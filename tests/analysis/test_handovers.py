@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from cxcore.analysis.handovers import department_views, handovers_of
+from cxcore.analysis import department_views, handovers_of
 from tests.analysis.builders import Moment, analysed, said, workshop_of
 from tests.analysis.rooms import laws, workshops
 

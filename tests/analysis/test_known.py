@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from cxcore.analysis.known import KNOWN_BY, KnownBy, evidence_of, known_moments
+from cxcore.analysis import KNOWN_BY, KnownBy, LinkedEvidence, known_moments
 from cxcore.model import Evidence, EvidenceType, Process, Settings
-from cxcore.words.evidence import EVIDENCE_WORDS, KNOWN_BY_WORDS
+from cxcore.words import EVIDENCE_WORDS, KNOWN_BY_WORDS
 from tests.analysis.builders import (
     JOURNEY,
     TODAY,
@@ -133,9 +133,9 @@ def test_an_item_linked_twice_is_named_once():
         process,
     )
 
-    found = evidence_of(workshop, analysed(workshop))
+    found = LinkedEvidence(workshop).of("a", JOURNEY)
 
-    assert [each.id for each in found["a"]] == ["e"]
+    assert [each.id for each in found] == ["e"]
 
 
 def test_evidence_of_another_journey_counts_for_nothing_here():

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cxcore.analysis.lens import LensGap, lens_gaps
+from cxcore.analysis import LensGap, lens_gaps
 from cxcore.model import Evidence, EvidenceType, Viewpoint
-from cxcore.words.evidence import known_sentence, lens_sentence, trust_sentence
+from cxcore.words import known_sentence, lens_sentence, trust_sentence
 from tests.analysis.builders import Moment, analysed, said, with_things, workshop_of
 
 CUSTOMER, LEADER = Viewpoint.CUSTOMER, Viewpoint.MANAGEMENT

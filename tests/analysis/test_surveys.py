@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxcore.analysis import KnownFrom, analyse_grid, customers_of, reveal_of, with_cell
-from cxcore.analysis.reading import grid_of
+from cxcore.analysis import (
+    KnownFrom,
+    analyse_grid,
+    customers_of,
+    grid_of,
+    reveal_of,
+    with_cell,
+)
 from cxcore.analysis.surveys import respondents_of
 from cxcore.model import Evidence, EvidenceType, Viewpoint
 from tests.analysis.builders import (

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from cxcore.analysis import analyse
-from cxcore.analysis.turns import turns_of
+from cxcore.analysis import analyse, turns_of
 from cxcore.edit import apply
 from tests.core.builders import small_workshop
 from tests.live.build import rate

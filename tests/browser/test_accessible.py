@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.board import Board
 from tests.browser.conftest import DESK
+from tests.browser.live_page import LivePage
 from tests.browser.server import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -46,19 +47,54 @@ def test_everything_that_can_be_used_has_a_name_and_no_id_comes_twice(tab, serve
     assert sorted(ids) == sorted(set(ids))
 
 
-@pytest.mark.skipif(not AXE.exists(), reason=NOT_RUN)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_rule_of_axe_is_seriously_broken(chromium, server, scheme):
-    context = chromium.new_context(viewport=DESK, color_scheme=scheme)
-    page = context.new_page()
-    broken = {}
+LIVE = {
+    "promise": "Promise",
+    "people": "People",
+    "checkup": "Questions",
+    "evidence": "What we know",
+    "behind": "Behind the scenes",
+    "walk": "Walk it",
+}
+"""Pages drawn from live state, and what they are called in the menu."""
 
-    def look(where, part="html"):
-        page.wait_for_timeout(300)  # what fades in has come
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        if found := page.locator(part).evaluate(RUN):
-            broken[where] = found
 
+class Looker:
+    """Looks with the rules of axe-core, and keeps what is seriously broken."""
+
+    def __init__(self, page):
+        self.page = page
+        self.broken = {}
+
+    def look(self, where, part="html"):
+        self.page.wait_for_timeout(300)  # what fades in has come
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        if found := self.page.locator(part).evaluate(RUN):
+            self.broken[where] = found
+
+
+@pytest.fixture(params=["light", "dark"])
+def looker(chromium, request):
+    if not AXE.exists():
+        pytest.skip(NOT_RUN)
+    context = chromium.new_context(viewport=DESK, color_scheme=request.param)
+    yield Looker(context.new_page())
+    context.close()
+
+
+def test_no_page_of_the_workshop_breaks_a_rule_of_axe_seriously(looker, server):
+    board = Board.of_sample(looker.page, server.url)
+    for name, door in LIVE.items():
+        opened = LivePage(board, name, door)
+        opened.root.evaluate(
+            "root => root.querySelectorAll('details').forEach(one => one.open = true)"
+        )
+        looker.look(name, f".page-{name}")
+
+    assert looker.broken == {}
+
+
+def test_no_rule_of_axe_is_seriously_broken(looker, server):
+    page, look = looker.page, looker.look
     page.goto(server.url)
     page.get_by_role("button", name="Start a new workshop").wait_for()
     look("welcome")
@@ -77,6 +113,5 @@ def test_no_rule_of_axe_is_seriously_broken(chromium, server, scheme):
     board.go_to("Save and open")
     page.get_by_role("link", name="Save as a file").wait_for()
     look("save")
-    context.close()
 
-    assert broken == {}
+    assert looker.broken == {}

@@ -183,6 +183,16 @@ class TestOwnLensGap:  # CX14
 
         assert is_open(looked_at(room, "CX14"))
 
+    def test_nor_can_they_be_reckoned_out_beside_a_survey(self):
+        survey = evidence("poll", "survey", "desk", survey={"desk": (-2, 0)})
+        room = workshop_of(
+            Moment("desk", felt(3, -3)), viewpoints=["front_line", "customer"]
+        )
+
+        result = looked_at(adding(room, survey), "CX14")
+
+        assert result.numbers["gap"] == 1  # the whole room, 0, beside the survey, -1
+
     def test_what_customers_told_others_is_not_their_own_voice(self):
         told = {Standpoint.CUSTOMERS_TOLD: Rating(valence=-4.0)}
         room = adding(workshop_of(Moment("desk", felt(3))), person("eva", "customer"))

@@ -1,7 +1,6 @@
 """What customers by link change in what is computed."""
 
-from cxcore.analysis import KnownFrom, analyse
-from cxcore.analysis.customers import customers_of
+from cxcore.analysis import KnownFrom, analyse, customers_of
 from cxcore.commands import SetRating, SetValue
 from cxcore.edit import visible
 from cxcore.model import Standpoint, Viewpoint
@@ -57,6 +56,16 @@ def test_who_is_alone_is_shown_only_where_they_have_agreed(here, browser):
 
     assert (before.points, before.withheld) == ({}, True)
     assert after.points == {"pay": -4.5}
+
+
+def test_for_a_lone_customer_by_link_nobody_in_the_room_is_asked(here, browser):
+    here.rounds.stands("cleo", Viewpoint.CUSTOMER)
+    browser.answer(here.link(), pay="awful")
+
+    table = here.rounds.table("cleo")
+
+    assert not table["me"]["to_ask"]
+    assert "by link" in table["customers"]["note"]
 
 
 def test_a_moment_they_speak_of_is_heard_from_customers_the_others_are_not(

@@ -7,7 +7,8 @@ import pytest
 
 from cxcore.commands import SetValue, WriteText
 from cxcore.edit import apply
-from cxcore.model import Pin
+from cxcore.model import Persona, Pin
+from cxcore.rounds import NAME, asked_about
 from cxlive.board.led import Source
 from cxlive.board.table import Mine, RoomFacts, board, change, shared_board
 from cxlive.board.view import Cell, journey_view, shown_journey
@@ -236,6 +237,14 @@ def test_every_number_of_the_words_is_the_core_s():
         "good",
         "great",
     ]
+
+
+def test_a_persona_without_a_name_is_called_alike_by_browsers_and_rounds():
+    words = table_of(small_workshop())["words"]
+
+    new = Persona(id="her", name=words["new_persona"])
+
+    assert NAME in asked_about(new).parts
 
 
 def test_a_card_wears_what_is_missing_until_it_is_there():

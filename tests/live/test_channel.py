@@ -18,6 +18,7 @@ def test_a_tab_is_shown_everything_its_seat_may_see(http, home):
         "right": "facilitator",
         "standing": False,
         "can_edit": True,
+        "to_ask": False,
     }
     assert [each["touchpoints"] for each in state["order"]] == [
         ["queue"],

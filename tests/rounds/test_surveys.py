@@ -4,7 +4,7 @@ import pytest
 
 from cxcore.commands import Add, SetValue
 from cxcore.model import Evidence, EvidenceType, Viewpoint
-from tests.rounds.build import say
+from tests.rounds.build import CROWD, say
 
 
 @pytest.fixture
@@ -57,6 +57,19 @@ def test_a_lone_customer_is_asked_and_not_shown_beside_a_survey(asked):
     assert "One customer alone" in found["note"]
     assert customers(asked)["points"]["pay"] == pytest.approx(-1 / 3, abs=0.1)
     assert customers(asked)["note"] is None
+
+
+def test_only_the_lone_customer_is_told_that_it_is_them(asked):
+    for who in ("ben", "cleo"):
+        asked.stands(who, Viewpoint.CUSTOMER)
+    asked.do("ben", say(5.0))
+
+    told = [who for who in CROWD if asked.table(who)["me"]["to_ask"]]
+    agreed = {"of": "participant", "id": "ben", "field": "shown_alone"}
+    asked.do("ben", SetValue(**agreed, value=True))
+
+    assert told == ["ben"]
+    assert not asked.table("ben")["me"]["to_ask"]
 
 
 def test_while_people_say_how_it_feels_no_survey_tells_them(asked):

@@ -4,8 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from cxcore.analysis import analyse
-from cxcore.analysis.handovers import handovers_of
+from cxcore.analysis import analyse, handovers_of
 from cxui.views.department_graph import (
     LABEL_MAX,
     department_graph,

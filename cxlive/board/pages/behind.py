@@ -4,23 +4,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cxcore.analysis import (
+    DepartmentView,
     JourneyAnalysis,
     Spread,
+    department_views,
     readiness_of,
+    unbacked,
     voices_needed,
 )
-from cxcore.analysis.backing import unbacked
-from cxcore.analysis.handovers import DepartmentView, department_views
 from cxcore.checkup import Status, limits_of
 from cxcore.checkup.silos import looks_green
 from cxcore.model import Participant, Thing, Workshop
-from cxcore.words import spread_sentence
-from cxcore.words.behind import (
+from cxcore.words import (
     ALL_GREEN,
     UNBACKED_WORDS,
     arrival_sentence,
     department_sentence,
     is_bad,
+    spread_sentence,
 )
 from cxlive.board.things import fields_of, in_order, things
 from cxlive.board.view import JourneyView

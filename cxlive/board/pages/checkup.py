@@ -5,7 +5,7 @@ from typing import Any
 
 from cxcore.checkup import BY_ID, CheckResult, CheckUp, Status, check, limits_of
 from cxcore.model import THINGS, Settings, Stage, Thing, Touchpoint, Workshop
-from cxcore.words.checks import SEVERITY_WORDS, finding_sentence, names_of
+from cxcore.words import SEVERITY_WORDS, finding_sentence, names_of
 from cxlive.board.things import things
 from cxlive.board.values import number
 from cxlive.board.view import JourneyView

@@ -2,11 +2,16 @@
 
 from datetime import date
 
-from cxcore.analysis import JourneyAnalysis
-from cxcore.analysis.known import KNOWN_BY, KnownBy, KnownMoment, known_moments
-from cxcore.analysis.lens import lens_gaps
+from cxcore.analysis import (
+    KNOWN_BY,
+    JourneyAnalysis,
+    KnownBy,
+    KnownMoment,
+    known_moments,
+    lens_gaps,
+)
 from cxcore.model import Workshop
-from cxcore.words.evidence import (
+from cxcore.words import (
     EVIDENCE_WORDS,
     KNOWN_BY_WORDS,
     known_sentence,

@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from cxcore.analysis import Analysis, JourneyAnalysis, analyse
-from cxcore.analysis.apart import Apart, compare_personas
-from cxcore.analysis.personas import FEWEST_PERSONAS, plain_name
-from cxcore.analysis.turns import turns_of
+from cxcore.analysis import (
+    FEWEST_PERSONAS,
+    Analysis,
+    Apart,
+    JourneyAnalysis,
+    analyse,
+    compare_personas,
+    plain_name,
+    turns_of,
+)
 from cxcore.model import JourneyKind, Persona, Workshop
-from cxcore.words.personas import (
+from cxcore.words import (
     TOPIC_HINTS,
     TOPIC_TITLES,
     TURN_WORDS,

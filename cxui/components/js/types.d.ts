@@ -8,6 +8,8 @@ export interface Me {
   /** Admitted, but not yet sat down: sees the join screen only. */
   standing?: boolean;
   viewpoint?: string | null;
+  /** I am the lone customer of this journey, who is asked whether my curve may be shown. */
+  to_ask?: boolean;
 }
 export interface Person { id: Id; name: string; right?: string; viewpoint?: string | null }
 export interface JourneyRow { id: Id; name: string; kind: string; kind_word: string; persona: string | null }
@@ -48,6 +50,8 @@ export interface Words {
   reasons: Record<string, string>;
   directions: Record<string, string>;
   confidence: Record<string, unknown>;
+  /** What a persona is called until somebody has given her a name. */
+  new_persona: string;
   [more: string]: unknown;
 }
 export type Values = Record<string, unknown>;

@@ -60,7 +60,7 @@ export function createCustomersKey(ctx) {
     setText(label, customers?.label);
     note.hidden = !customers?.note;
     setText(text, customers?.note);
-    agree.hidden = me.viewpoint !== "customer" || !me.can_edit;
+    agree.hidden = !me.to_ask || !me.can_edit;
   }
 
   return { el, note, update };

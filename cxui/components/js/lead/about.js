@@ -8,8 +8,6 @@ import { cleanLine, NAME_MAX } from "../parts/text.js";
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").View} View */
 
-/** What she is called until somebody has given her a name; the room's word for it. */
-const NEW_PERSONA = "New persona";
 const NEW = "";
 
 /** @param {Context} ctx */
@@ -49,7 +47,7 @@ export function createAbout(ctx) {
     if (there !== NEW) return there;
     const id = newId();
     const last = view.personas[view.personas.length - 1]?.id ?? "";
-    const answer = await ctx.run(add("persona", { id, name: cleanLine(input.value) || NEW_PERSONA }, last));
+    const answer = await ctx.run(add("persona", { id, name: cleanLine(input.value) || view.words.new_persona }, last));
     if (!answer.ok) return null;
     input.value = "";
     chosen = id;
