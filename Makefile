@@ -5,6 +5,8 @@ PORT ?= 8501
 export CX_DATA ?= ./data
 
 BIN := .venv/bin
+# A file of tests stays on one core: it may share a server and a browser.
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 INSTALLED := .venv/installed.stamp
 DEV_INSTALLED := .venv/dev-installed.stamp
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -33,7 +35,7 @@ share: $(INSTALLED)  ## serve the app to everybody on this network
 test: $(DEV_INSTALLED)  ## run every test, those in a real browser too
 	@tools/system-packages.sh
 	@tools/node-tests.sh
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 lint: $(DEV_INSTALLED)  ## format, lint, types, architecture, spelling
 	$(BIN)/ruff format --check .
@@ -45,7 +47,7 @@ lint: $(DEV_INSTALLED)  ## format, lint, types, architecture, spelling
 
 check: lint  ## lint, and the tests that need neither a browser nor patience
 	@tools/node-tests.sh
-	$(BIN)/python -m pytest -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 format: $(DEV_INSTALLED)  ## format, and mend what ruff can mend
 	$(BIN)/ruff format .

@@ -64,6 +64,7 @@ function createJourneys(ctx, persona) {
   const chips = h("div", { class: "links-chips" });
   const face = h("span", {});
   const more = menuButton(ctx, { class: "chip people-draw", label: "Draw a journey for her" }, () => drawings(ctx, persona), icon("plus"), face);
+  more.removeAttribute("aria-label"); // its name is what it shows
   return {
     el: h("div", { class: "links people-journeys", role: "group", "aria-label": "Her journeys" }, chips, more),
     update(/** @type {View} */ view) {
@@ -88,13 +89,14 @@ function createChip(ctx, persona, id) {
     { label: "Open it", act: () => ctx.link.go("journey", { journey: id }) },
     ...forOthers(ctx, persona, id),
   ], name, kind);
+  el.removeAttribute("aria-label"); // its name is what it shows
   return {
     el,
     /** @param {Lived} journey */
     update(journey) {
       setText(name, journey.name);
       setText(kind, journey.kind_word);
-      setAttr(el, "aria-label", `${journey.name}, ${journey.kind_word}: open it, or draw it for somebody else`);
+      setAttr(el, "title", "Open it, or draw it for somebody else");
     },
   };
 }
