@@ -138,7 +138,7 @@ def test_a_journey_is_drawn_for_another_persona(going_home):
     page = going_home.page
     page.get_by_role("navigation", name="Personas").get_by_text("Karim").click()
 
-    page.locator(".people-draw").click()
+    page.get_by_role("button", name="Another journey").click()
     page.get_by_role("menuitem").filter(has_text="Like “Edith goes home”").click()
 
     journeys = page.get_by_role("group", name="Her journeys").locator(".chip-text")

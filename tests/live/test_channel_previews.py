@@ -1,6 +1,5 @@
 """Dragging: everybody sees it while it lasts, and nothing of it is kept."""
 
-
 import pytest
 
 from cxlive import limits
