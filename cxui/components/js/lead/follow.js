@@ -20,6 +20,9 @@ import { roundPage } from "../screens.js";
 /** @type {Set<string>} */
 const LIVE = new Set(["journey", "promise", "people", "evidence", "behind", "checkup", "walk"]);
 
+const TRIES = 4;
+const AGAIN_AFTER = 2_500;
+
 /** @type {WeakMap<HTMLElement | ShadowRoot, ReturnType<typeof mount>>} */
 const followers = new WeakMap();
 
@@ -40,6 +43,7 @@ function mount(first) {
   let args = first;
   /** @type {Message | null} where to go once nothing is being typed here */
   let due = null;
+  let asking = 0;
   const link = linkTo(first.data.room, first.data.base);
   const leave = link.subscribe(heard);
   link.attend(pageOf(first.data.page));
@@ -58,7 +62,19 @@ function mount(first) {
     due = null;
     if (message.page === args.data.page) return;
     link.brought = message; // for the page, once it is there
-    args.setTriggerValue("bring", message.page);
+    ask(message.page, TRIES);
+  }
+
+  /**
+   * A busy server may pass over a trigger: it is asked again until the page has come.
+   * @param {string} page
+   * @param {number} left how often
+   */
+  function ask(page, left) {
+    clearTimeout(asking);
+    if (!left || page === args.data.page) return;
+    args.setTriggerValue("bring", page);
+    asking = window.setTimeout(ask, AGAIN_AFTER, page, left - 1);
   }
 
   /**
@@ -91,10 +107,12 @@ function mount(first) {
     update(/** @type {FollowArgs} */ next) {
       const moved = next.data.page !== args.data.page;
       args = next;
+      if (moved) clearTimeout(asking);
       if (moved) sayWhere();
     },
     stop() {
       document.removeEventListener("focusout", later);
+      clearTimeout(asking);
       leave();
     },
   };
