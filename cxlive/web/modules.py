@@ -1,44 +1,47 @@
-"""The browser's own modules, served as files under the version they belong to."""
+"""The browser's own modules, served from memory under the version they belong to."""
 
-import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 TYPES = {".js": "text/javascript", ".css": "text/css"}
 """Said by us: what a system believes of these endings cannot be relied on."""
 
 FOR_GOOD = "public, max-age=31536000, immutable"
+_GET = frozenset({"GET", "HEAD"})
 
 
-class Modules(StaticFiles):
+class Modules:
     """Serves one folder as `/VERSION/name`, to be kept by browsers for good.
 
     The version is the first part of the path, so that a module's relative imports
-    carry it too: a new version of the app has new addresses for all of them.
+    carry it too: a new version of the app has new addresses for all of them. A page
+    asks for some eighty at once, so they are read once and never from the disk again;
+    what is not among them is not there, whatever its path says.
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(directory=folder, check_dir=False)
+        self._files = {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.suffix in TYPES
+        }
 
-    def get_path(self, scope: Scope) -> str:
-        """Return the path inside the folder, without the version."""
-        _, _, path = super().get_path(scope).partition(os.sep)
-        return path or "."
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a file, or raise that there is none."""
+        if scope["type"] != "http" or scope["method"] not in _GET:
+            raise HTTPException(405)
+        mounted = scope.get("root_path", "")
+        path = scope["path"].removeprefix(mounted)
+        _, _, name = path.lstrip("/").partition("/")
+        if name not in self._files:
+            raise HTTPException(404)
+        await self._answer(name)(scope, receive, send)
 
-    def file_response(
-        self,
-        full_path: str | os.PathLike[str],
-        stat_result: os.stat_result,
-        scope: Scope,
-        status_code: int = 200,
-    ) -> Response:
-        """Return the file, of the right type."""
-        response = super().file_response(full_path, stat_result, scope, status_code)
-        kind = TYPES.get(Path(full_path).suffix)
-        if kind is not None and "content-type" in response.headers:
-            response.headers["Content-Type"] = f"{kind}; charset=utf-8"
-        response.headers["Cache-Control"] = FOR_GOOD
-        return response
+    def _answer(self, name: str) -> Response:
+        """Make an answer for this request alone: middleware writes into its headers."""
+        kind = f"{TYPES[PurePosixPath(name).suffix]}; charset=utf-8"
+        headers = {"Cache-Control": FOR_GOOD}
+        return Response(self._files[name], media_type=kind, headers=headers)

@@ -3,6 +3,7 @@
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.testclient import TestClient
@@ -131,6 +132,22 @@ def test_a_module_is_a_script_that_a_browser_keeps_as_long_as_its_version(web):
 
     assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
     assert "immutable" in answer.headers["cache-control"]
+
+
+def test_a_module_that_was_sent_packed_is_sent_whole_to_the_next_one(tmp_path):
+    (tmp_path / "long.js").write_text("export default 1;\n" * 500)
+    app = Starlette(
+        routes=[Mount("/live/js", Modules(tmp_path))],
+        middleware=[Middleware(GZipMiddleware)],
+    )
+    browser = TestClient(app)
+
+    packed = browser.get("/live/js/v/long.js", headers={"Accept-Encoding": "gzip"})
+    plain = browser.get("/live/js/v/long.js", headers={"Accept-Encoding": "identity"})
+
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert packed.text == plain.text
 
 
 def test_no_path_leads_out_of_the_modules(web, tmp_path):
