@@ -35,7 +35,8 @@ share: $(INSTALLED)  ## serve the app to everybody on this network
 test: $(DEV_INSTALLED)  ## run every test, those in a real browser too
 	@tools/system-packages.sh
 	@tools/node-tests.sh
-	$(PYTEST)
+	$(PYTEST) -m "not browser"
+	$(BIN)/python -m pytest -m browser
 
 lint: $(DEV_INSTALLED)  ## format, lint, types, architecture, spelling
 	$(BIN)/ruff format --check .

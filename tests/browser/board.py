@@ -10,7 +10,7 @@ STEP = 24
 
 _PATIENCE = 15.0
 
-expect.set_options(timeout=10_000)  # machines that test are busy
+expect.set_options(timeout=25_000)  # machines that test are busy
 
 
 class Board:
