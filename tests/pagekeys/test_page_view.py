@@ -8,7 +8,7 @@ import pytest
 from cxcore.commands import Add
 from cxcore.edit import apply
 from cxcore.model import Evidence, Workshop
-from cxlive.board.pages import KEYS
+from cxlive.board.pages import KEYS, page_view
 from cxlive.board.things import things
 from cxlive.channel.messages import Page
 from tests.core.builders import small_workshop
@@ -47,6 +47,14 @@ def test_what_a_change_does_not_touch_is_taken_over_as_it_is(page):
     same = [key for key in after.added if after.added[key] == before.added.get(key)]
     assert all(after.added[key] is before.added[key] for key in same)
     assert after.shared.table["touchpoint/queue"]["name"] == "The line"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_which_nothing_has_changed_is_not_made_again(page):
+    board = view_of(small_workshop(), "journey")
+    before = page_view(board, page, None)
+
+    assert page_view(board, page, before) is before
 
 
 @pytest.mark.parametrize("page", PAGES)

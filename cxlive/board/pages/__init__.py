@@ -33,6 +33,8 @@ def page_view(view: JourneyView, page: Page, old: JourneyView | None) -> Journey
     """
     if page not in KEYS:
         return view
+    if old is not None and old.source is view.source:
+        return old  # made from this very view
     if old is not None and _is_same(view, old):
         added = old.added
     else:
