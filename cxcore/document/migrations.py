@@ -58,6 +58,8 @@ STEPS: tuple[Step, ...] = (
         workshop=_links_of_workshop,
         command=_links_of_command,
     ),
+    # A mode, fields and settings that are empty or usual in every older file.
+    Step("importance can come out of a survey, and a review says what was on the map"),
 )
 """``STEPS[0]`` leads from version 1 to version 2, and so on; never changed later."""
 

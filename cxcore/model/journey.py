@@ -34,6 +34,8 @@ class ImportanceMode(StrEnum):
 
     SCALE = "scale"
     DOTS = "dots"
+    SURVEY = "survey"
+    """Taken over from what moved customers' answers about the whole (1.7)."""
 
 
 class Journey(Thing):
@@ -162,6 +164,8 @@ class Touchpoint(Thing):
     """Part of the persona's people who pass here at all, 0 to 1."""
     wanted: Valence | None = None
     """How the team wants it to feel: one point of the wanted (planned) curve."""
+    derived_importance: Share | None = None
+    """What a survey says that it matters, 0 to 1; counts in the mode ``survey``."""
 
     action: Note = ""
     thoughts: Note = ""

@@ -212,6 +212,8 @@ class Review(Thing):
     journey_id: JourneyId
     on: Day
     note: Note = ""
+    touchpoint_ids: tuple[TouchpointId, ...] = ()
+    """What stood on the map, rated or not."""
     ratings: Ratings
     forecast: Mapping[TouchpointId, Valence] = {}
     """What the team expected each touchpoint to feel like by the next review."""

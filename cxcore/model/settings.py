@@ -10,7 +10,16 @@ from typing import Annotated
 
 from pydantic import Field, StrictFloat
 
-from cxcore.model.base import Count, Importance, Line, Record, Share, Switch, Valence
+from cxcore.model.base import (
+    Count,
+    Importance,
+    Line,
+    Record,
+    Share,
+    Switch,
+    TenPoints,
+    Valence,
+)
 from cxcore.model.method import EvidenceType
 
 Weight = Annotated[float, Field(strict=True, ge=0, le=1)]
@@ -171,6 +180,51 @@ class RevealRule(Record):
     """How much the spread has to change before a room is closer, or further apart."""
 
 
+class AgreementRule(Record):
+    """Who is said to stand apart from the others (4.8)."""
+
+    apart_from: Points = 2.0
+    """Mean distance of one participant's valences from the others' mean."""
+    apart_moments: Count = 3
+    """So many touchpoints must both have rated."""
+
+
+class CompareRule(Record):
+    """When two states of a journey are said to differ (4.8)."""
+
+    kept_within: Points = 1.0
+    """Today counts as wanted when it is at most so far under it."""
+    raters_from: Count = 3
+    """With fewer voices on either side a change cannot be told from chance."""
+    sure_from: Annotated[float, Field(strict=True, ge=0.5, lt=1)] = 0.9
+    """Part of the re-runs in which a change has to point the same way."""
+
+
+class DriversRule(Record):
+    """How importance is derived from survey answers (1.7)."""
+
+    rows_per_touchpoint: Annotated[int, Field(strict=True, ge=2, le=100)] = 10
+    draws: Annotated[int, Field(strict=True, ge=100, le=10_000)] = 500
+    """Samples of the respondents, for the interval."""
+    low_to: Valence = -3.0
+    """A valence up to here is a low one in the penalty-reward contrast (1.3)."""
+    high_from: Valence = 3.0
+    """A valence from here is a high one."""
+    asymmetry_from: Share = 0.1
+    """Impact asymmetry from which a kind is suggested; 0.1 and 0.2 are in use."""
+
+
+class WhatIfRule(Record):
+    """What is searched for when a room asks what would lift the journey most."""
+
+    changes: Annotated[int, Field(strict=True, ge=1, le=5)] = 3
+    """So many changes at most."""
+    usual_work: TenPoints = 5.0
+    """How much work a change takes, 0 to 10, where nobody has said it."""
+    alternatives: Annotated[int, Field(strict=True, ge=0, le=20)] = 3
+    """So many of the next best answers are shown."""
+
+
 class Settings(Record):
     """All weights and thresholds of one workshop; they travel in its file."""
 
@@ -185,6 +239,10 @@ class Settings(Record):
     evidence: EvidenceRule = EvidenceRule()
     robustness: RobustnessRule = RobustnessRule()
     reveal: RevealRule = RevealRule()
+    agreement: AgreementRule = AgreementRule()
+    compare: CompareRule = CompareRule()
+    drivers: DriversRule = DriversRule()
+    what_if: WhatIfRule = WhatIfRule()
     weighting: Weighting = Weighting.PARTICIPANTS
     signal_counts_from: Share = 0.8
     """A signal counts once this share of the rated touchpoints has it (4.2)."""

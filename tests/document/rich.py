@@ -39,6 +39,7 @@ TOUCHPOINT = {
     "kano": "must_be",
     "reach": 0.95,
     "wanted": 1.5,
+    "derived_importance": 0.75,
     "action": "Unpacks her bag.",
     "thoughts": "“Will I miss my flight?”",
     "pain_points": "Nobody says how long it takes.\nThe queue splits.",
@@ -262,6 +263,7 @@ BASE = {
             "journey_id": "fly",
             "on": "2026-11-20",
             "note": "Before the family lane",
+            "touchpoint_ids": ["security"],
             "ratings": RATINGS,
             "forecast": {"security": 1.5},
         }
