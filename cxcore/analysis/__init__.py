@@ -11,13 +11,6 @@ from cxcore.analysis.agreement import (
     krippendorffs_alpha,
     r_wg,
 )
-from cxcore.analysis.apart import (
-    Apart,
-    ApartCode,
-    ApartRule,
-    PersonaComparison,
-    compare_personas,
-)
 from cxcore.analysis.backing import Unbacked, unbacked
 from cxcore.analysis.confidence import (
     confidence_of,
@@ -45,16 +38,6 @@ from cxcore.analysis.known import (
 )
 from cxcore.analysis.lens import LensGap, lens_gaps
 from cxcore.analysis.matters import matters
-from cxcore.analysis.movement import Closeness, Moved, Movement, movement_of
-from cxcore.analysis.personas import (
-    FEWEST_PERSONAS,
-    PersonaCurve,
-    SharedMoment,
-    SharedMoments,
-    plain_name,
-    same_moments,
-    shared_moments,
-)
 from cxcore.analysis.ranks import rank_correlation
 from cxcore.analysis.readiness import (
     VOICES_MIN,
@@ -88,16 +71,11 @@ from cxcore.analysis.turns import TurnCode, turns_of
 
 __all__ = [
     "CLOSE",
-    "FEWEST_PERSONAS",
     "KNOWN_BY",
     "NOBODY",
     "VOICES_MIN",
     "Analysis",
-    "Apart",
-    "ApartCode",
-    "ApartRule",
     "Camps",
-    "Closeness",
     "Customers",
     "DepartmentView",
     "Direction",
@@ -114,19 +92,13 @@ __all__ = [
     "KnownMoment",
     "LensGap",
     "LinkedEvidence",
-    "Moved",
-    "Movement",
     "Overall",
-    "PersonaComparison",
-    "PersonaCurve",
     "Readiness",
     "Reason",
     "Reveal",
     "RevealCode",
     "Scale",
     "SeenMoment",
-    "SharedMoment",
-    "SharedMoments",
     "Signal",
     "SignalCount",
     "Split",
@@ -140,7 +112,6 @@ __all__ = [
     "WorkshopReader",
     "analyse",
     "analyse_grid",
-    "compare_personas",
     "confidence_of",
     "customers_of",
     "department_views",
@@ -153,14 +124,10 @@ __all__ = [
     "krippendorffs_alpha",
     "lens_gaps",
     "matters",
-    "movement_of",
-    "plain_name",
     "r_wg",
     "rank_correlation",
     "readiness_of",
     "reveal_of",
-    "same_moments",
-    "shared_moments",
     "signed_peak",
     "step_back",
     "turns_of",

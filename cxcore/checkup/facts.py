@@ -13,11 +13,13 @@ from cxcore.analysis import (
     JourneyAnalysis,
     JourneyGrid,
     LinkedEvidence,
-    SharedMoments,
     TouchpointAnalysis,
     WorkshopReader,
     analyse_grid,
     matters,
+)
+from cxcore.compare import (
+    SharedMoments,
     shared_moments,
 )
 from cxcore.edit import visible

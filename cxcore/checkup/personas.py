@@ -2,7 +2,6 @@
 
 from itertools import combinations
 
-from cxcore.analysis import SharedMoment, SharedMoments, same_moments
 from cxcore.checkup.check import (
     Check,
     Outcome,
@@ -15,6 +14,11 @@ from cxcore.checkup.check import (
 )
 from cxcore.checkup.facts import Facts
 from cxcore.checkup.results import Essay, Severity
+from cxcore.compare import (
+    SharedMoment,
+    SharedMoments,
+    same_moments,
+)
 from cxcore.edit import place_of
 
 NOTHING_SHARED = "no moment is rated in the journeys of two personas"

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 
-from cxcore.analysis import plain_name
 from cxcore.checkup.check import (
     MADE_BY,
     NO_TOUCHPOINT,
@@ -18,6 +17,7 @@ from cxcore.checkup.check import (
 from cxcore.checkup.counting import reaches_for_certain, so_far
 from cxcore.checkup.facts import Facts, JourneyFacts
 from cxcore.checkup.results import Essay, Severity
+from cxcore.compare import plain_name
 from cxcore.model import Dimension
 
 INTERNAL_WORDS = frozenset(

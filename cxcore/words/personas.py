@@ -3,7 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from cxcore.analysis import Apart, ApartCode, TurnCode
+from cxcore.analysis import TurnCode
+from cxcore.compare import (
+    Apart,
+    ApartCode,
+)
 from cxcore.model import Channel, Persona, StatementTopic
 from cxcore.words.results import valence_word
 from cxcore.words.rounds import CARD_WORDS

@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from cxcore.analysis import Closeness, Movement, Reveal, RevealCode
+from cxcore.analysis import (
+    Reveal,
+    RevealCode,
+)
+from cxcore.compare import (
+    Closeness,
+    Movement,
+)
 from cxcore.model import StatementTopic
 from cxcore.words.results import number_word, valence_word
 

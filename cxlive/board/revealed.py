@@ -5,10 +5,12 @@ from typing import Any
 from cxcore.analysis import (
     Customers,
     JourneyAnalysis,
-    Movement,
     customers_of,
-    movement_of,
     reveal_of,
+)
+from cxcore.compare import (
+    Movement,
+    movement_of,
 )
 from cxcore.model import RoundOutcome, Standpoint, Workshop
 from cxcore.rounds import RoundForm

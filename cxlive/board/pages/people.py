@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from cxcore.analysis import (
-    FEWEST_PERSONAS,
     Analysis,
-    Apart,
     JourneyAnalysis,
     analyse,
+    turns_of,
+)
+from cxcore.compare import (
+    FEWEST_PERSONAS,
+    Apart,
     compare_personas,
     plain_name,
-    turns_of,
 )
 from cxcore.model import JourneyKind, Persona, Workshop
 from cxcore.words import (

@@ -1,6 +1,10 @@
 """The moments that several personas share, and their curves along them."""
 
-from cxcore.analysis import analyse, plain_name, shared_moments
+from cxcore.analysis import analyse
+from cxcore.compare import (
+    plain_name,
+    shared_moments,
+)
 from cxcore.edit import visible
 from cxcore.model import JourneyKind
 from tests.analysis.builders import TODAY

@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxcore.analysis import Closeness, Moved, movement_of
+from cxcore.compare import (
+    Closeness,
+    Moved,
+    movement_of,
+)
 from cxcore.model import (
     Rating,
     RevealRule,

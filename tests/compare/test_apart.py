@@ -2,7 +2,12 @@
 
 import pytest
 
-from cxcore.analysis import ApartCode, ApartRule, analyse, compare_personas
+from cxcore.analysis import analyse
+from cxcore.compare import (
+    ApartCode,
+    ApartRule,
+    compare_personas,
+)
 from cxcore.edit import visible
 from cxcore.model import Need, Statement, Workshop
 from cxcore.words import apart_sentence

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from cxcore.analysis.personas import (
+from cxcore.analysis.results import Analysis, TouchpointAnalysis
+from cxcore.analysis.scales import CLOSE, TEN_POINTS, VALENCE
+from cxcore.compare.personas import (
     FEWEST_PERSONAS,
     SharedMoment,
     SharedMoments,
     plain_name,
     shared_moments,
 )
-from cxcore.analysis.results import Analysis, TouchpointAnalysis
-from cxcore.analysis.scales import CLOSE, TEN_POINTS, VALENCE
 from cxcore.model import Channel, JourneyKind, StatementTopic, Workshop
 
 Value = TypeVar("Value")
