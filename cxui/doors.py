@@ -21,16 +21,18 @@ _LIVE: Mapping[str, tuple[str, str]] = {
     "promise": ("Promise", "handshake"),
     "people": ("People", "face"),
     JOURNEY: ("Journey", "show_chart"),
+    "matters": ("What matters", "priority_high"),
     "checkup": ("Questions", "quiz"),
     "evidence": ("What we know", "hearing"),
     "behind": ("Behind the scenes", "account_tree"),
     "walk": ("Walk it", "directions_walk"),
+    "compare": ("Compare", "compare_arrows"),
 }
 """Title and icon of every page that is drawn from live state."""
 LIVE = frozenset(_LIVE)
 """Pages for everybody in the room: whoever takes part may look at them, and write."""
 
-_DEEPER = ("checkup", "evidence", "behind", "walk")
+_DEEPER = ("checkup", "evidence", "behind", "walk", "compare")
 """What stands under "Look deeper" (decision 29)."""
 
 

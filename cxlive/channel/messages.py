@@ -30,7 +30,17 @@ class _Message(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-Page = Literal["journey", "promise", "people", "evidence", "behind", "checkup", "walk"]
+Page = Literal[
+    "journey",
+    "promise",
+    "people",
+    "matters",
+    "evidence",
+    "behind",
+    "checkup",
+    "walk",
+    "compare",
+]
 """A page that is drawn from the table of state."""
 
 

@@ -50,10 +50,12 @@ def test_everything_that_can_be_used_has_a_name_and_no_id_comes_twice(tab, serve
 LIVE = {
     "promise": "Promise",
     "people": "People",
+    "matters": "What matters",
     "checkup": "Questions",
     "evidence": "What we know",
     "behind": "Behind the scenes",
     "walk": "Walk it",
+    "compare": "Compare",
 }
 """Pages drawn from live state, and what they are called in the menu."""
 

@@ -7,17 +7,28 @@ for each page, with one function from a view to these keys.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from cxlive.board.pages import behind, checkup, evidence, people, promise, walk
+from cxlive.board.pages import (
+    behind,
+    checkup,
+    compare,
+    evidence,
+    matters,
+    people,
+    promise,
+    walk,
+)
 from cxlive.board.view import JourneyView
 from cxlive.channel.messages import Page, Table
 
 KEYS: Mapping[Page, Callable[[JourneyView], Table]] = {
     "promise": promise.keys,
     "people": people.keys,
+    "matters": matters.keys,
     "evidence": evidence.keys,
     "behind": behind.keys,
     "checkup": checkup.keys,
     "walk": walk.keys,
+    "compare": compare.keys,
 }
 """What each page adds; the journey itself adds nothing."""
 

@@ -217,7 +217,7 @@ export interface Undo {
 /** What a tab shows. */
 export interface ViewOf {
   journey?: string | null;
-  page?: "journey" | "promise" | "people" | "evidence" | "behind" | "checkup" | "walk";
+  page?: "journey" | "promise" | "people" | "matters" | "evidence" | "behind" | "checkup" | "walk" | "compare";
   screen?: boolean;
 }
 

@@ -236,7 +236,7 @@ export interface Context {
 export interface PartOf<T extends Element = HTMLElement> { el: T; update(view: View): void }
 
 /** The pages that are drawn from the table of state. */
-export type PageName = "journey" | "promise" | "people" | "evidence" | "behind" | "checkup" | "walk";
+export type PageName = "journey" | "promise" | "people" | "matters" | "evidence" | "behind" | "checkup" | "walk" | "compare";
 /** `board` is the screen of the page `journey`; the others are called as their page. */
 export type ScreenName = "join" | "round" | "reveal" | "board" | "screen" | Exclude<PageName, "journey">;
 /** A whole screen of the component: the board, joining, a round, the screen for the room. */

@@ -18,7 +18,7 @@ import { roundPage } from "../screens.js";
  */
 
 /** @type {Set<string>} */
-const LIVE = new Set(["journey", "promise", "people", "evidence", "behind", "checkup", "walk"]);
+const LIVE = new Set(["journey", "promise", "people", "matters", "evidence", "behind", "checkup", "walk", "compare"]);
 
 const TRIES = 4;
 const AGAIN_AFTER = 2_500;

@@ -11,8 +11,10 @@
 export const PAGE_SCREENS = {
   promise: async () => (await import("./promise/promise.js")).createPromise,
   people: async () => (await import("./people/people.js")).createPeople,
+  matters: async () => (await import("./matters/matters.js")).createMatters,
   evidence: async () => (await import("./evidence/evidence.js")).createEvidence,
   behind: async () => (await import("./behind/behind.js")).createBehind,
   checkup: async () => (await import("./checkup/checkup.js")).createCheckup,
   walk: async () => (await import("./walk/walk.js")).createWalk,
+  compare: async () => (await import("./compare/compare.js")).createCompare,
 };

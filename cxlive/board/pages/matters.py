@@ -1,0 +1,9 @@
+"""What needs work first, how firmly that holds, and what to ask next."""
+
+from cxlive.board.view import JourneyView
+from cxlive.channel.messages import Table
+
+
+def keys(view: JourneyView) -> Table:  # noqa: ARG001 - filled in with its page
+    """Return what this page adds to the table of its journey."""
+    return {}
