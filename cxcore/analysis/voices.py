@@ -121,12 +121,14 @@ def means_of(grid: JourneyGrid, settings: Settings) -> Means:
     groups = groups_of(grid, settings.weighting)
     rows = max(1, BLOCK // max(1, len(grid.voices)))
     blocks = [slice(at, at + rows) for at in range(0, max(1, len(grid.ids)), rows)]
-    votes = _asked_importance(grid, settings.importance_without_dot)
+    votes = asked_importance(grid, settings.importance_without_dot)
     found = [
         mean_over_voices(_said(grid, block, votes[block]), groups) for block in blocks
     ]
     asked, valence, pain, joy, *others = np.concatenate(found, axis=1)
     gap, effort, expectation, performance, surplus = others
+    if grid.mode is ImportanceMode.SURVEY:
+        asked = grid.derived_importance
     assumed = np.isnan(asked)
     unknown = IMPORTANCE.unit(np.array(settings.importance_if_unknown))
     return Means(
@@ -173,7 +175,7 @@ def _said(grid: JourneyGrid, rows: slice, importance: FloatArray) -> FloatArray:
     )
 
 
-def _asked_importance(grid: JourneyGrid, without_dot: float) -> FloatArray:
+def asked_importance(grid: JourneyGrid, without_dot: float) -> FloatArray:
     """Return importance per voice without reach, 0 to 1, NaN where not asked.
 
     With dots it is 1 or the floor for everybody who placed any dot at all, so

@@ -6,8 +6,10 @@ the map is not in it.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from cxcore.analysis.scales import FloatArray
+from cxcore.robustness.ranks import pairwise_wins, rank_acceptability
 
 
 class Hold(StrEnum):
@@ -43,7 +45,7 @@ class TouchpointRobustness:
     """P(knowing it would make another k come first), 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Robustness:
     """How firmly the ranking of one journey holds."""
 
@@ -54,12 +56,20 @@ class Robustness:
     """k: how many touchpoints can be critical at most."""
     touchpoints: tuple[TouchpointRobustness, ...]
     """The rated ones, worst first, in the order of the ranking."""
-    acceptability: FloatArray
-    """(touchpoints, places): P(this touchpoint has this place), ties shared."""
-    wins: FloatArray
-    """(touchpoints, touchpoints): P(row has the higher fix score), ties count half."""
+    scores: FloatArray
+    """(touchpoints, draws): the fix scores behind it all, ties made equal."""
     ask_next: str | None
     """Whose evidence could change the first k most; None: nothing could."""
+
+    @cached_property
+    def acceptability(self) -> FloatArray:
+        """P(this touchpoint has this place), ties shared: (touchpoints, places)."""
+        return rank_acceptability(self.scores)
+
+    @cached_property
+    def wins(self) -> FloatArray:
+        """P(row has the higher fix score), ties count half: square."""
+        return pairwise_wins(self.scores)
 
     def touchpoint(self, touchpoint_id: str) -> TouchpointRobustness | None:
         """Return one touchpoint; None where it is not rated."""
