@@ -5,9 +5,18 @@
 is docs/method.md; results are codes and numbers, see ``cxcore.words``.
 """
 
+from cxcore.analysis.agreed import (
+    WEAK_RANKING,
+    WEAK_RATINGS,
+    Accord,
+    Agreement,
+    agreement_of,
+    to_discuss,
+)
 from cxcore.analysis.agreement import (
+    Concordance,
     Distance,
-    kendalls_w,
+    concordance_of,
     krippendorffs_alpha,
     r_wg,
 )
@@ -17,7 +26,8 @@ from cxcore.analysis.confidence import (
     item_confidence,
 )
 from cxcore.analysis.customers import Customers, customers_of
-from cxcore.analysis.grid import JourneyGrid, with_cell
+from cxcore.analysis.customers_first import CustomersFirst
+from cxcore.analysis.grid import JourneyGrid, is_same_grid, with_cell
 from cxcore.analysis.handovers import (
     NOBODY,
     DepartmentView,
@@ -28,6 +38,7 @@ from cxcore.analysis.handovers import (
     department_views,
     handovers_of,
 )
+from cxcore.analysis.hidden import HiddenPart, hidden_parts
 from cxcore.analysis.journey import analyse, analyse_grid
 from cxcore.analysis.known import (
     KNOWN_BY,
@@ -38,6 +49,17 @@ from cxcore.analysis.known import (
 )
 from cxcore.analysis.lens import LensGap, lens_gaps
 from cxcore.analysis.matters import matters
+from cxcore.analysis.quadrants import (
+    Crosshair,
+    ImportancePerformance,
+    Lines,
+    Measure,
+    Placed,
+    Quadrant,
+    importance_performance,
+    lines_of,
+    quadrants_of,
+)
 from cxcore.analysis.ranks import rank_correlation
 from cxcore.analysis.readiness import (
     VOICES_MIN,
@@ -66,6 +88,7 @@ from cxcore.analysis.results import (
 from cxcore.analysis.reveal import Reveal, RevealCode, Split, reveal_of
 from cxcore.analysis.scales import CLOSE, Scale
 from cxcore.analysis.score import journey_score, signed_peak, weights_of
+from cxcore.analysis.standing_apart import StandsApart, named_apart
 from cxcore.analysis.step_back import StepBack, step_back
 from cxcore.analysis.turns import TurnCode, turns_of
 
@@ -74,9 +97,16 @@ __all__ = [
     "KNOWN_BY",
     "NOBODY",
     "VOICES_MIN",
+    "WEAK_RANKING",
+    "WEAK_RATINGS",
+    "Accord",
+    "Agreement",
     "Analysis",
     "Camps",
+    "Concordance",
+    "Crosshair",
     "Customers",
+    "CustomersFirst",
     "DepartmentView",
     "Direction",
     "Distance",
@@ -85,14 +115,20 @@ __all__ = [
     "Handovers",
     "Headline",
     "HeadlineCode",
+    "HiddenPart",
+    "ImportancePerformance",
     "JourneyAnalysis",
     "JourneyGrid",
     "KnownBy",
     "KnownFrom",
     "KnownMoment",
     "LensGap",
+    "Lines",
     "LinkedEvidence",
+    "Measure",
     "Overall",
+    "Placed",
+    "Quadrant",
     "Readiness",
     "Reason",
     "Reveal",
@@ -103,6 +139,7 @@ __all__ = [
     "SignalCount",
     "Split",
     "Spread",
+    "StandsApart",
     "StepBack",
     "Steps",
     "TouchpointAnalysis",
@@ -110,26 +147,34 @@ __all__ = [
     "Unbacked",
     "Verdict",
     "WorkshopReader",
+    "agreement_of",
     "analyse",
     "analyse_grid",
+    "concordance_of",
     "confidence_of",
     "customers_of",
     "department_views",
     "grid_of",
     "handovers_of",
+    "hidden_parts",
+    "importance_performance",
+    "is_same_grid",
     "item_confidence",
     "journey_score",
-    "kendalls_w",
     "known_moments",
     "krippendorffs_alpha",
     "lens_gaps",
+    "lines_of",
     "matters",
+    "named_apart",
+    "quadrants_of",
     "r_wg",
     "rank_correlation",
     "readiness_of",
     "reveal_of",
     "signed_peak",
     "step_back",
+    "to_discuss",
     "turns_of",
     "unbacked",
     "voices_needed",

@@ -1,12 +1,15 @@
 """Whether raters agree: on one touchpoint, and between touchpoints (1.8, 4.4, 4.8).
 
-``r_wg`` looks at one touchpoint; ``kendalls_w`` and ``krippendorffs_alpha`` tell
-whether raters see the same differences between touchpoints.
+``r_wg`` looks at one touchpoint; ``concordance_of`` (Kendall's W) and
+``krippendorffs_alpha`` tell whether raters see the same differences between
+touchpoints.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from scipy.special import chdtrc
 
 from cxcore.analysis.ranks import ranks_of
 from cxcore.analysis.scales import FloatArray, divided
@@ -55,18 +58,40 @@ class Distance(StrEnum):
     RATIO = "ratio"
 
 
-def kendalls_w(values: FloatArray) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """How far raters rank the touchpoints alike (1.8)."""
+
+    w: float
+    """Kendall's W, 0 none to 1 the same ranking; corrected for ties."""
+    raters: int
+    """How many it rests on: those who rated all touchpoints that anybody rated."""
+    touchpoints: int
+    """How many they ranked."""
+
+    @property
+    def chi_square(self) -> float:
+        """Friedman's statistic m (n - 1) W, with n - 1 degrees of freedom."""
+        return self.raters * (self.touchpoints - 1) * self.w
+
+    @property
+    def p(self) -> float:
+        """P(raters who rank by chance agree as far as this), 0 to 1; approximate."""
+        return float(chdtrc(self.touchpoints - 1, self.chi_square))
+
+
+def concordance_of(values: FloatArray) -> Concordance | None:
     """Return how far raters rank the touchpoints alike (Kendall's W, 1.8).
 
     Rated are the touchpoints that anybody rated; counted are the raters who rated
-    all of those. Corrected for ties.
+    all of those.
 
     Args:
         values: (touchpoints, voices), NaN for not rated.
 
     Returns:
-        0 none to 1 the same ranking; None with fewer than three touchpoints or
-        two raters who rated them all, or where none of these tells them apart.
+        None with fewer than three touchpoints or two raters who rated them all, or
+        where none of these tells them apart.
     """
     rated = values[~np.isnan(values).all(axis=1)]
     whole = rated[:, ~np.isnan(rated).any(axis=0)]
@@ -79,7 +104,8 @@ def kendalls_w(values: FloatArray) -> float | None:
     if most <= 0:
         return None
     sums = ranks.values.sum(axis=1)
-    return float(12 * ((sums - sums.mean()) ** 2).sum() / most)
+    w = float(12 * ((sums - sums.mean()) ** 2).sum() / most)
+    return Concordance(w, raters, items)
 
 
 def krippendorffs_alpha(

@@ -1,7 +1,7 @@
 """One journey as arrays: the input of every formula."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -79,6 +79,8 @@ class JourneyGrid:
 
     reach: FloatArray
     """Per touchpoint: part of the persona's people who pass it, 0 to 1."""
+    derived_importance: FloatArray
+    """Per touchpoint: what a survey says that it matters, 0 to 1; NaN for not said."""
     moment_of_truth: BoolArray
     kano_exponent: FloatArray
     """Per touchpoint: 2 to the power of kappa; 1/2 must-be, 1, 2 attractive."""
@@ -103,6 +105,8 @@ class JourneyGrid:
     """Per touchpoint: some evidence is a survey."""
     survey_total: FloatArray
     """Per touchpoint: sum of what customers answered in surveys, -5 to 5 each."""
+    survey_pain: FloatArray
+    """Per touchpoint: sum of the bad feeling in these answers, 0 to 1 each (4.2)."""
     respondents: IntArray
     """Per touchpoint: how many answers these are; they are no voices."""
 
@@ -146,6 +150,20 @@ def with_cell(
     if part == "valence" and grid.told[cell] != told:
         changes["told"] = _put(grid.told, cell, told)
     return replace(grid, **changes)
+
+
+def is_same_grid(one: JourneyGrid, other: JourneyGrid) -> bool:
+    """Tell whether two grids give the same results with the same settings."""
+    return one is other or all(
+        _is_same(getattr(one, each.name), getattr(other, each.name))
+        for each in fields(JourneyGrid)
+    )
+
+
+def _is_same(one: object, other: object) -> bool:
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return np.array_equal(one, other, equal_nan=one.dtype.kind == "f")
+    return one == other
 
 
 def _is_hearsay(grid: JourneyGrid, cell: Cell) -> bool:

@@ -150,7 +150,7 @@ class WorkshopReader:
         best = [self._evidence.best(touchpoint.id, journey.id) for touchpoint in rows]
         voices = self._voices(journey.id, rows)
         cells = self._cells(rows, voices)
-        survey_total, respondents = self._surveys.of([tp.id for tp in rows])
+        surveys = self._surveys.of([touchpoint.id for touchpoint in rows])
         valence, importance, dot, expectation, performance, effort = _kept(cells.parts)
         return JourneyGrid(
             journey_id=journey.id,
@@ -172,6 +172,7 @@ class WorkshopReader:
             overall=self._overall(journey.id, voices.ids),
             otherwise=cells.otherwise,
             reach=_floats([touchpoint.reach for touchpoint in rows]),
+            derived_importance=_floats([tp.derived_importance for tp in rows]),
             moment_of_truth=_flags(touchpoint.moment_of_truth for touchpoint in rows),
             kano_exponent=_floats([KANO_EXPONENT[t.kano] for t in rows]),
             owners=owners,
@@ -184,8 +185,9 @@ class WorkshopReader:
             confidence=_floats([self._evidence.confidence(b) for b in best]),
             heard=_flags(self._evidence.is_heard(b) for b in best),
             surveyed=_flags(EvidenceType.SURVEY in b for b in best),
-            survey_total=_kept(survey_total),
-            respondents=_kept(respondents),
+            survey_total=_kept(surveys.total),
+            survey_pain=_kept(surveys.pain),
+            respondents=_kept(surveys.count),
         )
 
     def _more_people(self, voices: Voices) -> int:

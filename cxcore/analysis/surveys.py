@@ -5,16 +5,18 @@ answers enter the customers' own curve, never the group's mean nor any score.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from cxcore.analysis.scales import FloatArray, IntArray
+from cxcore.analysis.scales import STRONGEST_FEELING, FloatArray, IntArray
 from cxcore.model import Evidence, Workshop
 from cxcore.model.base import TouchpointId
 
 REMEMBERED = 256
-"""Columns of answers of which sum and count are kept from one change to the next."""
+"""Columns of answers of which the sums are kept from one change to the next."""
+NO_ANSWERS = (0.0, 0.0, 0)
 
 
 class _Column:
@@ -33,13 +35,14 @@ class _Column:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _counted(column: _Column) -> tuple[float, int]:
-    """Return sum and count of the answers.
+def _counted(column: _Column) -> tuple[float, float, int]:
+    """Return the sum of the answers, of the bad feeling in each, and their count.
 
     A workshop is read anew at every change, a survey changes hardly ever.
     """
     given = [answer for answer in column.answers if answer is not None]
-    return sum(given), len(given)
+    pain = sum(-answer for answer in given if answer < 0) / STRONGEST_FEELING
+    return sum(given), pain, len(given)
 
 
 def surveys_of(workshop: Workshop) -> Iterator[Evidence]:
@@ -53,23 +56,40 @@ def surveys_of(workshop: Workshop) -> Iterator[Evidence]:
             yield item
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers of all surveys, added up; one number per touchpoint."""
+
+    total: FloatArray
+    """Sum of the answers, -5 to 5 each."""
+    pain: FloatArray
+    """Sum of the bad feeling in them, 0 to 1 each, taken answer by answer (4.2)."""
+    count: IntArray
+
+
 class SurveyBook:
     """All answers of a workshop, added up by touchpoint."""
 
     def __init__(self, workshop: Workshop) -> None:
-        self._found: dict[TouchpointId, tuple[float, int]] = {}
+        self._found: dict[TouchpointId, tuple[float, float, int]] = {}
         for item in sorted(surveys_of(workshop), key=lambda each: each.id):
             for touchpoint_id, answers in item.survey.items():
-                total, count = _counted(_Column(answers))
-                before = self._found.get(touchpoint_id, (0.0, 0))
-                self._found[touchpoint_id] = (before[0] + total, before[1] + count)
+                total, pain, count = _counted(_Column(answers))
+                sums = self._found.get(touchpoint_id, NO_ANSWERS)
+                self._found[touchpoint_id] = (
+                    sums[0] + total,
+                    sums[1] + pain,
+                    sums[2] + count,
+                )
 
-    def of(self, ids: Sequence[TouchpointId]) -> tuple[FloatArray, IntArray]:
-        """Return for each touchpoint the sum of its answers, and how many they are."""
-        found = [self._found.get(key, (0.0, 0)) for key in ids]
-        totals = np.array([total for total, _ in found], dtype=np.float64)
-        counts = np.array([count for _, count in found], dtype=np.intp)
-        return totals, counts
+    def of(self, ids: Sequence[TouchpointId]) -> Answered:
+        """Return what was answered at each of these touchpoints."""
+        found = [self._found.get(key, NO_ANSWERS) for key in ids]
+        return Answered(
+            total=np.array([total for total, _, _ in found], dtype=np.float64),
+            pain=np.array([pain for _, pain, _ in found], dtype=np.float64),
+            count=np.array([count for _, _, count in found], dtype=np.intp),
+        )
 
 
 def respondents_of(

@@ -81,9 +81,15 @@ def groups_of(grid: JourneyGrid, weighting: Weighting) -> Groups:
     By participants everybody is in one group, so every voice weighs the same; by
     viewpoints each viewpoint is a group, and those without one are a group too.
     """
+    return groups_among(grid.viewpoints, weighting)
+
+
+def groups_among(
+    viewpoints: Sequence[Viewpoint | None], weighting: Weighting
+) -> Groups:
+    """Return which voices share one weight, given where each of them stands."""
     if weighting is Weighting.PARTICIPANTS:
         return (slice(None),)
-    viewpoints = grid.viewpoints
     return [
         np.array([place for place, seen in enumerate(viewpoints) if seen is viewpoint])
         for viewpoint in dict.fromkeys(viewpoints)
@@ -189,7 +195,7 @@ def asked_importance(grid: JourneyGrid, without_dot: float) -> FloatArray:
 
 def _of_enough_customers(grid: JourneyGrid, rule: DirectionRule) -> FloatArray:
     """Return the surplus that customers see; NaN where too few gave both parts."""
-    customers = _customers(grid)
+    customers = customers_of_grid(grid)
     if len(customers) < max(1, rule.customers_from):
         return np.full(len(grid.ids), np.nan)
     theirs = grid.performance[:, customers] - grid.expectation[:, customers]
@@ -252,7 +258,8 @@ def middle_half(values: FloatArray, count: IntArray) -> tuple[FloatArray, FloatA
     return bounds[0], bounds[1]
 
 
-def _customers(grid: JourneyGrid) -> IntArray:
+def customers_of_grid(grid: JourneyGrid) -> IntArray:
+    """Return the columns of the customers in the room."""
     return np.array(
         [c for c, seen in enumerate(grid.viewpoints) if seen is Viewpoint.CUSTOMER],
         dtype=np.intp,
@@ -261,7 +268,7 @@ def _customers(grid: JourneyGrid) -> IntArray:
 
 def _of_all_customers(grid: JourneyGrid) -> tuple[FloatArray, IntArray]:
     """Return the mean valence of customers, in the room and in surveys; how many."""
-    theirs = _customers_own(grid)
+    theirs = customers_own(grid)
     mean = mean_over_voices(theirs, (slice(None),))
     count = (~np.isnan(theirs)).sum(axis=1)
     if not grid.respondents.any():
@@ -273,7 +280,7 @@ def _of_all_customers(grid: JourneyGrid) -> tuple[FloatArray, IntArray]:
 
 def _of_the_others(grid: JourneyGrid) -> FloatArray:
     """Return the mean valence of those whom customers are compared with."""
-    customers = _customers(grid)
+    customers = customers_of_grid(grid)
     if not (len(customers) or grid.respondents.any()):
         return np.full(len(grid.ids), np.nan)
     theirs = np.delete(grid.valence, customers, axis=1)
@@ -281,12 +288,12 @@ def _of_the_others(grid: JourneyGrid) -> FloatArray:
     return mean if len(customers) else np.where(grid.respondents > 0, mean, np.nan)
 
 
-def _customers_own(grid: JourneyGrid) -> FloatArray:
+def customers_own(grid: JourneyGrid) -> FloatArray:
     """Return valence from own experience, else as the persona; never as told.
 
     Only the columns of customers: (touchpoints, customers).
     """
-    columns = _customers(grid)
+    columns = customers_of_grid(grid)
     if not len(columns):
         return np.zeros((len(grid.ids), 0))
     said = np.where(grid.told[:, columns], np.nan, grid.valence[:, columns])

@@ -1,6 +1,6 @@
 """Checks about how sure the room can be: do we agree, does the ranking hold?"""
 
-from cxcore.analysis import kendalls_w, krippendorffs_alpha
+from cxcore.analysis import WEAK_RANKING, WEAK_RATINGS, agreement_of
 from cxcore.checkup.check import (
     NOT_SURE,
     NOTHING_RATED,
@@ -27,9 +27,11 @@ def _agreement(facts: Facts, journey: JourneyFacts) -> Outcome:
         return not_assessed("too few of us have rated to say whether we agree")
     matter = (each for each in journey.touchpoints if each.is_important)
     disputed = [each.id for each in matter if each.result.disputed]
+    agreement = agreement_of(journey.grid, facts.settings)
+    ranking = agreement.ranking
     measures = {
-        "rank_agreement": kendalls_w(journey.grid.valence),
-        "agreement": krippendorffs_alpha(journey.grid.valence),
+        "rank_agreement": None if ranking is None else ranking.w,
+        "agreement": agreement.alpha_valence,
     }
     numbers = {name: value for name, value in measures.items() if value is not None}
     if any(not reaches(value, facts.limits[name]) for name, value in numbers.items()):
@@ -66,7 +68,11 @@ CHECKS = (
             "We rate this journey quite differently from one another.",
         ),
         look=no_agreement,
-        thresholds={"agreement_from": 3, "rank_agreement": 0.3, "agreement": 0.4},
+        thresholds={
+            "agreement_from": 3,
+            "rank_agreement": WEAK_RANKING,
+            "agreement": WEAK_RATINGS,
+        },
     ),
     Check(
         id="CX34",

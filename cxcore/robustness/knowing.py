@@ -29,6 +29,9 @@ class Knowing:
     """P(another k would come first), 0 to 1."""
 
 
+NOTHING = Knowing(0.0, 0.0)
+
+
 def value_of_knowing(fix: FloatArray, noise: FloatArray, front: int) -> list[Knowing]:
     """Return for each touchpoint what knowing it would be worth.
 
@@ -39,24 +42,30 @@ def value_of_knowing(fix: FloatArray, noise: FloatArray, front: int) -> list[Kno
     """
     mean = fix.mean(axis=1)
     if front >= len(mean):
-        return [Knowing(0.0, 0.0) for _ in mean]
+        return [NOTHING for _ in mean]
     order = np.argsort(-mean, kind="stable")
     last_in, first_out = mean[order[front - 1]], mean[order[front]]
     inside = np.zeros(len(mean), dtype=np.bool_)
     inside[order[:front]] = True
     return [
-        _knowing(_expected(scores, parts), first_out if among else last_in, among)
+        _knowing(scores, parts, first_out if among else last_in, among=among)
         for scores, parts, among in zip(fix, noise, inside.tolist(), strict=True)
     ]
 
 
-def _knowing(expected: FloatArray, rival: float, among: bool) -> Knowing:  # noqa: FBT001
+def _knowing(
+    scores: FloatArray, parts: FloatArray, rival: float, *, among: bool
+) -> Knowing:
     """Compare with whoever would give way, or come in: only that one matters."""
+    farthest = scores.min() if among else scores.max()
+    if (farthest >= rival) == among:  # it never crosses: no need to look further
+        return NOTHING
+    expected = _expected(scores, parts)
     gain = rival - expected if among else expected - rival
     turns = gain > CLOSE
     value = float(np.where(turns, gain, 0.0).mean())
     if value < WORTH_FROM:
-        return Knowing(0.0, 0.0)
+        return NOTHING
     return Knowing(value, float(turns.mean()))
 
 
@@ -89,7 +98,12 @@ def _basis(parts: FloatArray) -> FloatArray:
     A fix score bends with what it rests on, and its signals are multiplied by
     importance; these terms follow both.
     """
-    squares = [
-        first * second for first, second in combinations_with_replacement(parts, 2)
-    ]
-    return np.array([np.ones(parts.shape[1]), *parts, *squares, *parts**3])
+    count, draws = parts.shape
+    pairs = list(combinations_with_replacement(range(count), 2))
+    basis = np.empty((1 + 2 * count + len(pairs), draws))
+    basis[0] = 1.0
+    basis[1 : 1 + count] = parts
+    for row, (first, second) in enumerate(pairs, start=1 + count):
+        np.multiply(parts[first], parts[second], out=basis[row])
+    np.multiply(parts * parts, parts, out=basis[-count:])
+    return basis

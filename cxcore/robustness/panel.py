@@ -55,6 +55,6 @@ def averaged(values: FloatArray, weights: FloatArray) -> FloatArray:
         values: (voices, draws), or (voices,) where they are the same in all.
         weights: (voices, draws), summing to 1.
     """
-    if values.ndim == 1:
-        return np.einsum("v,vd->d", values, weights)
-    return np.einsum("vd,vd->d", values, weights)
+    subscripts = "v,vd->d" if values.ndim == 1 else "vd,vd->d"
+    means: FloatArray = np.einsum(subscripts, values, weights)
+    return means

@@ -185,12 +185,13 @@ def _exposure(
     of_moment, of_low, of_end, of_handover = drawn[:, np.newaxis, :]
     flag = grid.moment_of_truth[given.rows, np.newaxis]
     place = given.place
-    return (
+    exposure: FloatArray = (
         of_moment * flag
         + of_low * _low_points(given, valence)
         + of_end * place.end[:, np.newaxis]
         + of_handover * place.handover[:, np.newaxis]
     )
+    return exposure
 
 
 def _low_points(given: Aggregates, valence: FloatArray) -> FloatArray:

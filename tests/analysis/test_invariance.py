@@ -87,25 +87,6 @@ def test_another_journey_and_persona_change_nothing(workshop, other):
     assert directions == [t.direction for t in alone.touchpoints]
 
 
-def data_centred_quadrants(importance, performance):
-    """Importance-performance analysis with its cross-hair at the grand means."""
-    high = importance >= importance.mean()
-    good = performance >= performance.mean()
-    return np.where(high, np.where(good, "B", "A"), np.where(good, "D", "C")).tolist()
-
-
-def test_a_data_centred_cross_hair_lets_another_journey_change_this_one():
-    importance, performance = np.array([0.6, 0.4]), np.array([0.4, 0.6])
-
-    alone = data_centred_quadrants(importance, performance)
-    together = data_centred_quadrants(
-        np.append(importance, [1.0, 1.0]), np.append(performance, [0.0, 0.0])
-    )
-
-    assert alone[0] == "A"
-    assert together[0] != alone[0]
-
-
 SCALES = {
     "valence": VALENCE,
     "importance": IMPORTANCE,

@@ -107,3 +107,52 @@ def test_a_group_that_does_not_matter_still_has_a_score_of_its_own():
     assert rolled.weight.tolist() == [1, 0, 0]
     assert rolled.score[:2] == pytest.approx([0.9, 0.3])
     assert np.isnan(rolled.score[2])
+
+
+# Measures of practice (2.9). No page shows them and no code of ours computes them: the
+# formulas stand here with their printed numbers, for whoever compares ours with them.
+
+
+@pytest.mark.parametrize(
+    ("importance", "satisfaction", "printed"), [(9, 3, 15), (9, 9, 9), (4.7, 2.1, 7.3)]
+)
+def test_an_opportunity_is_what_matters_and_what_is_missing(
+    importance, satisfaction, printed
+):
+    """Ulwick 2002, 2005."""
+    opportunity = importance + max(importance - satisfaction, 0)
+
+    assert opportunity == pytest.approx(printed)
+
+
+def test_promoters_less_detractors_have_an_interval_of_their_own():
+    promoters, detractors, answers = 0.5, 0.2, 100
+
+    score = promoters - detractors
+    variance = promoters + detractors - score**2
+    error = (variance / answers) ** 0.5
+
+    assert (score, variance) == pytest.approx((0.30, 0.61))
+    assert error == pytest.approx(0.0781025, abs=5e-8)
+    assert [score - 1.96 * error, score + 1.96 * error] == pytest.approx(
+        [0.1469, 0.4531], abs=0.00005
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "better", "worse"),
+    [
+        ((7.0, 32.3, 49.3, 9.5), 0.40, -0.83),
+        ((10.4, 30.5, 45.1, 11.5), 0.42, -0.78),
+        ((63.8, 21.6, 2.9, 8.5), 0.88, -0.25),
+    ],
+    ids=["edge grip", "ease of turn", "service"],
+)
+def test_skiers_say_what_would_please_and_what_would_be_missed(answers, better, worse):
+    """Sauerwein et al. 1996, by the coefficients of Berger et al. 1993."""
+    attractive, one_dimensional, must_be, _ = answers
+
+    pleased = (attractive + one_dimensional) / sum(answers)
+    missed = -(one_dimensional + must_be) / sum(answers)
+
+    assert (pleased, missed) == pytest.approx((better, worse), abs=0.005)
