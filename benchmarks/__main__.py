@@ -2,11 +2,23 @@
 
 import sys
 
-from benchmarks import browser, core, edits, joining, live, memory, sessions
+from benchmarks import (
+    browser,
+    core,
+    edits,
+    folder,
+    joining,
+    live,
+    memory,
+    reruns,
+    sessions,
+)
 from benchmarks.figures import report
 
 ALL = {
     "core": core.figures,
+    "reruns": reruns.figures,
+    "folder": folder.figures,
     "browser": browser.figures,
     "live": live.figures,
     "edits": edits.figures,

@@ -27,6 +27,8 @@ class Figure:
     """Highest ratio of value to floor that the project asks for."""
     at_most: float | None = None
     """Highest value that the project asks for, whatever the floor."""
+    at_least: float | None = None
+    """Lowest value that the project asks for."""
 
     @property
     def ratio(self) -> float | None:
@@ -34,10 +36,12 @@ class Figure:
         return self.value / self.floor if self.floor else None
 
     @property
-    def is_above(self) -> bool:
+    def misses(self) -> bool:
         """Tell whether it misses a bar."""
         too_often = None not in (self.bar, self.ratio) and self.ratio > self.bar  # type: ignore[operator]
-        return too_often or (self.at_most is not None and self.value > self.at_most)
+        too_much = self.at_most is not None and self.value > self.at_most
+        too_little = self.at_least is not None and self.value < self.at_least
+        return too_often or too_much or too_little
 
 
 def alternating(
@@ -85,7 +89,7 @@ def compare(
 def report(figures: Sequence[Figure]) -> None:
     """Print the table and write it down."""
     width = max(len(figure.name) for figure in figures)
-    heads = ("value", "floor", "ratio", "bar", "at most")
+    heads = ("value", "floor", "ratio", "bar", "at most", "at least")
     print(f"\n{_machine()}\n")
     print(f"{'':{width}}" + "".join(f"  {head:>10}" for head in heads))
     for figure in figures:
@@ -108,8 +112,9 @@ def _cells(figure: Figure) -> str:
         "" if figure.ratio is None else f"{figure.ratio:.3f}",
         "" if figure.bar is None else f"{figure.bar:.2f}",
         "" if figure.at_most is None else f"{figure.at_most:.0f}{unit}",
+        "" if figure.at_least is None else f"{figure.at_least:.0f}{unit}",
     )
-    mark = "  above the bar" if figure.is_above else ""
+    mark = "  misses the bar" if figure.misses else ""
     return "".join(f"  {cell:>10}" for cell in cells) + mark
 
 

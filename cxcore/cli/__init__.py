@@ -1,18 +1,23 @@
 """The command line ``cx``: without a browser, what the core can do.
 
 Exit status: 0 done, 1 the file says no (its reason on stderr), 2 wrong usage. Of
-``cx check``, 1 means findings, so there a file that says no ends with 3.
+``cx check``, 1 means findings, so there a file that says no ends with 3. A folder of
+which some files say no ends with 3 as well: there is a table, but not of all.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
+from pathlib import Path
 
-from cxcore.checkup import Severity
-from cxcore.cli.analyse import analyse_file
+from cxcore.cli.analyse import How, analyse_file
+from cxcore.cli.arguments import read_arguments
 from cxcore.cli.check import check_file
+from cxcore.cli.folder import AnalyseBelow, analyse_folder
+from cxcore.cli.outputs import printed, table_at
 from cxcore.cli.validate import validate_file
 from cxcore.document import DEFAULT, LIFTED
 from cxcore.errors import CxError
@@ -20,35 +25,58 @@ from cxcore.errors import CxError
 DONE, REFUSED = 0, 1
 FINDINGS, NOT_CHECKED = 1, 3
 """How ``cx check`` ends with findings, and with a file that cannot be used."""
+NOT_ALL = 3
+"""How a folder ends of which some files cannot be used."""
+STOPPED = 130
+"""How shells say that somebody pressed Ctrl-C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    asked = _parser().parse_args(arguments)
+    asked = read_arguments(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # names are of all languages
+            # Names are of all languages, and those of files of any bytes.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        text, status = _answer(asked)
+        return _answer(asked)
     except CxError as error:
         sys.stderr.write(f"{type(error).__name__}: {error}\n")
         return NOT_CHECKED if asked.command == "check" else REFUSED
-    sys.stdout.write(text)
-    return status
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+        return STOPPED
+    except BrokenPipeError:  # whoever read it has seen enough, as in `cx ... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
 
 
-def _answer(asked: argparse.Namespace) -> tuple[str, int]:
-    """Return what to print, and the exit status."""
+def _answer(asked: argparse.Namespace) -> int:
+    """Print what was asked, and return the exit status."""
     limits = LIFTED if asked.no_limits else DEFAULT
     if asked.command == "validate":
-        return validate_file(asked.file, limits), DONE
+        sys.stdout.write(validate_file(asked.file, limits))
+        return DONE
     as_of = asked.as_of or _today()
     if asked.command == "analyse":
-        return analyse_file(asked.file, limits, as_of, as_json=asked.json), DONE
+        return _analyse(asked, How(limits, as_of, robust=not asked.no_robustness))
     text, findings = check_file(
         asked.file, limits, as_of, from_severity=asked.from_severity, as_json=asked.json
     )
-    return text, FINDINGS if findings else DONE
+    sys.stdout.write(text)
+    return FINDINGS if findings else DONE
+
+
+def _analyse(asked: argparse.Namespace, how: How) -> int:
+    """Print what one file says, or write the table of a folder."""
+    if not Path(asked.file).is_dir():
+        sys.stdout.write(analyse_file(asked.file, how, as_json=asked.json))
+        return DONE
+    work = AnalyseBelow(asked.file, how, as_lines=asked.json)
+    output = table_at(asked.out) if asked.out else printed(lines=asked.json)
+    with output as rows:
+        refused = analyse_folder(work, rows, asked.jobs)
+    return NOT_ALL if refused else DONE
 
 
 def _today() -> date:
@@ -58,87 +86,3 @@ def _today() -> date:
     the one place where a date comes in that nobody passed.
     """
     return date.today()  # noqa: DTZ011, TID251 - the user's own day is meant
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is not a day; write it like 2026-11-22"
-        raise argparse.ArgumentTypeError(message) from None
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="cx",
-        description="Check and analyse workshop files, without a browser.",
-        epilog=(
-            "Exit status: 0 done, 1 the file cannot be used, 2 wrong usage; of "
-            "`cx check`: 0 no findings, 1 findings, 2 wrong usage, "
-            "3 the file cannot be used."
-        ),
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    validate = _command(
-        commands,
-        "validate",
-        "Open a workshop file and say what is in it, and what had to be mended.",
-    )
-    analyse = _command(
-        commands,
-        "analyse",
-        "Say for each journey what needs work first, and what to protect.",
-    )
-    check = _command(
-        commands,
-        "check",
-        "Ask all questions of the check-up, and say what was found.",
-    )
-    _add_options(analyse, "cx-analyse")
-    _add_options(check, "cx-check")
-    _add_severity(check)
-    for command in (validate, analyse, check):
-        command.add_argument(
-            "--no-limits",
-            action="store_true",
-            help="open files larger than the app itself would",
-        )
-    return parser
-
-
-def _add_severity(check: argparse.ArgumentParser) -> None:
-    check.add_argument(
-        "--from",
-        dest="from_severity",
-        type=Severity,
-        choices=list(Severity),
-        default=Severity.HIGH,
-        metavar="high|medium|low",
-        help="exit with 1 on findings at or above this severity (default: high)",
-    )
-
-
-def _add_options(command: argparse.ArgumentParser, page: str) -> None:
-    command.add_argument(
-        "--json",
-        action="store_true",
-        help=f"print one JSON document (docs/{page}.md) instead of lines",
-    )
-    command.add_argument(
-        "--as-of",
-        type=_day,
-        metavar="YYYY-MM-DD",
-        help="the day to compute for, as evidence ages (default: today)",
-    )
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    description: str,
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(
-        name, help=description.rstrip("."), description=description
-    )
-    command.add_argument("file", metavar="FILE", help="a workshop file (.json)")
-    return command

@@ -1,28 +1,48 @@
 """The analysis as one JSON document; docs/cx-analyse.md publishes its shape."""
 
 import json
-from datetime import date
 from typing import Any
 
-from cxcore.analysis import Analysis, JourneyAnalysis, Reason, TouchpointAnalysis
+from cxcore.analysis import Agreement, JourneyAnalysis, Reason, TouchpointAnalysis
+from cxcore.cli.computed import Computed
 from cxcore.cli.names import headline, persona_name
 from cxcore.model import Workshop
+from cxcore.robustness import Hold, Robustness, TouchpointRobustness
 
 FORMAT = "cx-analysis-1"
 
+VERDICTS = {
+    Hold.HOLDS: "holds",
+    Hold.COULD_CHANGE: "could change",
+    Hold.NOT_IN_FRONT: "not in front",
+}
 
-def analysis_json(workshop: Workshop, analysis: Analysis, as_of: date) -> str:
+Document = dict[str, Any]
+
+
+def analysis_json(computed: Computed) -> str:
     """Return exactly one document; numbers unrounded, null where there is none."""
-    document = {
-        "format": FORMAT,
-        "as_of": as_of.isoformat(),
-        "workshop": {"id": workshop.id, "name": workshop.brief.name},
-        "journeys": [_journey(workshop, journey) for journey in analysis.journeys],
-    }
+    document = document_of(computed)
     return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _journey(workshop: Workshop, journey: JourneyAnalysis) -> dict[str, Any]:
+def document_of(computed: Computed) -> Document:
+    """Return all that was computed, as what JSON can say."""
+    workshop = computed.workshop
+    return {
+        "format": FORMAT,
+        "as_of": computed.as_of.isoformat(),
+        "workshop": {"id": workshop.id, "name": workshop.brief.name},
+        "journeys": [_journey(workshop, *each) for each in computed.journeys()],
+    }
+
+
+def _journey(
+    workshop: Workshop,
+    journey: JourneyAnalysis,
+    agreement: Agreement,
+    robust: Robustness | None,
+) -> Document:
     return {
         "id": journey.journey_id,
         "name": workshop.journeys[journey.journey_id].name,
@@ -33,14 +53,29 @@ def _journey(workshop: Workshop, journey: JourneyAnalysis) -> dict[str, Any]:
         "remembered": journey.remembered,
         "headline": headline(workshop, journey),
         "counted": [signal.value for signal in journey.counted],
-        "touchpoints": [_touchpoint(workshop, one) for one in journey.touchpoints],
+        "kendall_w": agreement.ranking and agreement.ranking.w,
+        "alpha_valence": agreement.alpha_valence,
+        "alpha_importance": agreement.alpha_importance,
+        "draws": robust and robust.draws,
+        "front": robust and robust.front,
+        "ask_next": robust and robust.ask_next,
+        "touchpoints": [
+            {
+                **_touchpoint(workshop, one),
+                **_firmness(robust.touchpoint(one.id) if robust else None),
+                "rwg": one.r_wg,
+                "discuss": agreement.worth.get(one.id),
+            }
+            for one in journey.touchpoints
+        ],
     }
 
 
-def _touchpoint(workshop: Workshop, one: TouchpointAnalysis) -> dict[str, Any]:
+def _touchpoint(workshop: Workshop, one: TouchpointAnalysis) -> Document:
     return {
         "id": one.id,
         "name": workshop.touchpoints[one.id].name,
+        "stage_id": one.stage_id,
         "stage": workshop.stages[one.stage_id].name,
         "valence": one.valence,
         "importance": one.importance,
@@ -55,4 +90,15 @@ def _touchpoint(workshop: Workshop, one: TouchpointAnalysis) -> dict[str, Any]:
         "reasons": {reason.value: one.reasons.get(reason) for reason in Reason},
         "signals": [signal.value for signal in one.signals],
         "rated": one.rated,
+    }
+
+
+def _firmness(one: TouchpointRobustness | None) -> Document:
+    """Return how firmly a touchpoint stands; null where that is not known."""
+    return {
+        "top": one and list(one.top),
+        "interval": one and list(one.interval),
+        "bracket": one and list(one.bracket),
+        "verdict": one and VERDICTS[one.verdict],
+        "ask_next": one and one.knowing,
     }

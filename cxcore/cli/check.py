@@ -5,6 +5,7 @@ from datetime import date
 from cxcore.checkup import Severity, Status, check
 from cxcore.cli.check_json import check_json
 from cxcore.cli.check_text import check_text
+from cxcore.cli.computed import compute, in_front
 from cxcore.cli.files import load
 from cxcore.document import Limits
 
@@ -32,7 +33,7 @@ def check_file(
         CxError: the file does not open.
     """
     workshop = load(name, limits).envelope.workshop
-    check_up = check(workshop, as_of)
+    check_up = check(workshop, as_of, in_front(compute(workshop, as_of)))
     heavy = HEAVIEST_FIRST[: HEAVIEST_FIRST.index(from_severity) + 1]
     findings = sum(one.severity in heavy for one in check_up.ended(Status.FOUND))
     if as_json:

@@ -28,13 +28,14 @@ def load(name: str, limits: Limits) -> Loaded:
             raise TooLargeError(size, limits.bytes)
         data = Path(name).read_bytes()
     except OSError as error:
-        raise FileNotReadError(name, _why(error)) from None
+        raise FileNotReadError(name, why_not(error)) from None
     except ValueError:  # a name with a NUL
         raise FileNotReadError(ascii(name), "this is no name of a file") from None
     return read(data, limits)
 
 
-def _why(error: OSError) -> str:
+def why_not(error: OSError) -> str:
+    """Return why the system did not read something, within a sentence."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
     if isinstance(error, IsADirectoryError):

@@ -133,6 +133,13 @@ def test_every_check_stands_in_the_lines_once(demo, capsys):
     assert [one.id for one in CATALOGUE if said.count(f"{one.id} ") != 1] == []
 
 
+def test_how_firmly_the_ranking_holds_is_known_to_the_checks(demo, capsys):
+    certain = next(one for one in checks_of(demo, capsys) if one["id"] == "CX34")
+
+    assert certain["status"] == "passed"
+    assert certain["numbers"] == {"of": 1.0, "touchpoints": 0.0}
+
+
 def test_the_documented_lines_are_what_is_printed(demo, capsys):
     main(["check", demo, *DAY])
     said = capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import subprocess
 import sys
 from datetime import date
@@ -11,6 +12,8 @@ import pytest
 
 from cxcore.cli import main
 from cxcore.document import DEFAULT, VERSION
+from cxcore.model import Journey, Rating, Stage, Touchpoint
+from cxcore.words import HOW_FIRM
 from tests.cli.demo import demo_bytes, demo_workshop
 from tests.document.files import FROZEN, as_bytes, many, security, small_file
 from tests.document.files import small_workshop as small
@@ -91,6 +94,11 @@ def test_what_is_no_file_is_told_kindly(name, capsys):
     assert capsys.readouterr().err.startswith("FileNotReadError: ")
 
 
+def test_a_name_that_is_no_text_is_said_all_the_same(capsys):
+    assert main(["validate", os.fsdecode(b"\xe9t\xe9.json")]) == 1
+    assert "\\udce9t\\udce9.json" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -146,6 +154,7 @@ def test_the_analysis_is_told_in_lines(demo, capsys):
     assert "Good moments hide 1 bad one: Security.\n" in said
     assert "36 = 30 bad feeling + 6 lowest of its stage" in said
     assert "What to protect" in said
+    assert "Ask about Security next: " in said
 
 
 def test_the_documented_example_is_what_is_printed(demo, capsys):
@@ -186,6 +195,100 @@ def test_the_reasons_sum_to_the_fix_score(demo, capsys):
     for one in analysis_of(demo, capsys)["journeys"][0]["touchpoints"]:
         if one["rated"]:
             assert math.isclose(sum(one["reasons"].values()), one["fix"])
+
+
+def test_json_says_how_firmly_each_touchpoint_stands(demo, capsys):
+    journey = analysis_of(demo, capsys)["journeys"][0]
+    check = journey["touchpoints"][2]
+
+    assert (journey["front"], journey["draws"]) == (1, 2_000)
+    assert journey["ask_next"] == "check"
+    assert check["verdict"] == "holds"
+    assert check["bracket"] == [1, 1]
+    assert 0.67 < check["top"][0] < check["top"][1] < check["top"][2] <= 1
+    low, middle, high = check["interval"]
+    assert low < middle < high
+    assert low < check["fix"] < high
+    worth = [one["ask_next"] for one in journey["touchpoints"] if one["rated"]]
+    assert check["ask_next"] == max(worth) > 0
+
+
+def test_json_says_how_far_the_room_agrees(file_of, capsys):
+    journey = analysis_of(file_of(demo_bytes(split_workshop())), capsys)["journeys"][0]
+    check, gate = journey["touchpoints"][2:4]
+
+    assert 0 < journey["kendall_w"] < 1
+    assert journey["alpha_valence"] < 1
+    assert journey["alpha_importance"] is None  # all said the same of all
+    assert (gate["rwg"], gate["discuss"]) == (1, 0)
+    assert check["rwg"] < 0.5
+    assert check["discuss"] == pytest.approx(check["importance"] * (1 - check["rwg"]))
+
+
+def split_workshop():
+    """One of three found the security check good."""
+    workshop = demo_workshop()
+    eva = {"as_persona": Rating(valence=4.0, importance=4.0)}
+    return workshop.model_copy(
+        update={
+            "ratings": {
+                **workshop.ratings,
+                "check": {**workshop.ratings["check"], "eva": eva},
+            }
+        }
+    )
+
+
+def test_lines_say_what_to_talk_about_where_we_differ(demo, file_of, capsys):
+    main(["analyse", demo, *DAY])
+    assert "What to talk about" not in capsys.readouterr().out
+
+    main(["analyse", file_of(demo_bytes(split_workshop())), *DAY])
+
+    said = capsys.readouterr().out
+    talk = said.split("What to talk about, as we see it differently\n")[1]
+    assert talk.splitlines()[1].split() == ["Security", "−4.0", "and", "+0.0"]
+
+
+def test_what_the_ranking_rests_on_is_said_once_for_all_journeys(file_of, capsys):
+    path = file_of(demo_bytes(with_a_second_journey()))
+
+    main(["analyse", path, *DAY])
+
+    said = capsys.readouterr().out
+    assert said.count("What needs work first") == 2
+    assert said.count("not how customers feel") == 1
+    assert said.endswith(f"\n\n{HOW_FIRM}\n")
+
+
+def with_a_second_journey():
+    workshop = demo_workshop()
+    things = {
+        "journeys": Journey(id="back", name="Fly home"),
+        "stages": Stage(id="home", journey_id="back", name="Home", position="C"),
+        "touchpoints": Touchpoint(
+            id="land", stage_id="home", name="Land", position="F"
+        ),
+    }
+    more = {
+        name: {**getattr(workshop, name), one.id: one} for name, one in things.items()
+    }
+    ratings = {**workshop.ratings, "land": workshop.ratings["check"]}
+    return workshop.model_copy(update={**more, "ratings": ratings})
+
+
+def test_how_firmly_it_holds_can_be_left_out(demo, capsys):
+    assert main(["analyse", demo, "--no-robustness", *DAY]) == 0
+    said = capsys.readouterr().out
+    assert main(["analyse", demo, "--no-robustness", "--json", *DAY]) == 0
+    journey = json.loads(capsys.readouterr().out)["journeys"][0]
+
+    assert "What needs work first" in said
+    assert [word for word in ("holds", "Ask about", HOW_FIRM) if word in said] == []
+    left_out = ("top", "interval", "bracket", "verdict", "ask_next")
+    assert {journey["touchpoints"][2][key] for key in left_out} == {None}
+    assert journey["draws"] is journey["front"] is journey["ask_next"] is None
+    assert journey["kendall_w"] == 1
 
 
 def test_an_empty_workshop_has_nothing_to_compute(file_of, capsys):
