@@ -11,7 +11,15 @@ from cxcore.compare.apart import (
     PersonaComparison,
     compare_personas,
 )
-from cxcore.compare.movement import Closeness, Moved, Movement, movement_of
+from cxcore.compare.chance import Redraws, Sureness
+from cxcore.compare.movement import (
+    Closeness,
+    Moved,
+    Movement,
+    look_before,
+    movement_of,
+    newest_look,
+)
 from cxcore.compare.personas import (
     FEWEST_PERSONAS,
     PersonaCurve,
@@ -21,22 +29,63 @@ from cxcore.compare.personas import (
     same_moments,
     shared_moments,
 )
+from cxcore.compare.reviews import (
+    Changed,
+    Day,
+    Forecast,
+    MomentChange,
+    StandingChange,
+    WholeChange,
+    compare_standings,
+    day_by_day,
+)
+from cxcore.compare.standing import Standing, reviews_of, standing_at, standing_now
+from cxcore.compare.wanted import (
+    Beside,
+    Kept,
+    WantedComparison,
+    WantedMoment,
+    companion,
+    compare_wanted,
+)
 
 __all__ = [
     "FEWEST_PERSONAS",
     "Apart",
     "ApartCode",
     "ApartRule",
+    "Beside",
+    "Changed",
     "Closeness",
+    "Day",
+    "Forecast",
+    "Kept",
+    "MomentChange",
     "Moved",
     "Movement",
     "PersonaComparison",
     "PersonaCurve",
+    "Redraws",
     "SharedMoment",
     "SharedMoments",
+    "Standing",
+    "StandingChange",
+    "Sureness",
+    "WantedComparison",
+    "WantedMoment",
+    "WholeChange",
+    "companion",
     "compare_personas",
+    "compare_standings",
+    "compare_wanted",
+    "day_by_day",
+    "look_before",
     "movement_of",
+    "newest_look",
     "plain_name",
+    "reviews_of",
     "same_moments",
     "shared_moments",
+    "standing_at",
+    "standing_now",
 ]

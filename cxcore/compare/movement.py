@@ -80,6 +80,27 @@ def movement_of(
     return tuple(sorted(moves, key=lambda m: (-abs(m.change), m.touchpoint_id)))
 
 
+def newest_look(workshop: Workshop, journey_id: str) -> RoundOutcome | None:
+    """Return the last round of a journey that asked how it feels; None: none did."""
+    looks = [
+        each
+        for each in workshop.rounds.values()
+        if each.journey_id == journey_id and "valence" in each.parts
+    ]
+    return max(looks, key=lambda each: (each.number, each.id), default=None)
+
+
+def look_before(workshop: Workshop, outcome: RoundOutcome) -> RoundOutcome | None:
+    """Return the round before this one that asked how its journey feels."""
+    rounds = {
+        key: each
+        for key, each in workshop.rounds.items()
+        if each.number < outcome.number
+    }
+    earlier = workshop.model_copy(update={"rounds": rounds})
+    return newest_look(earlier, outcome.journey_id)
+
+
 Voices = Mapping[ParticipantId, float]
 """Valence by voice."""
 

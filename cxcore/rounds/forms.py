@@ -47,7 +47,7 @@ class RoundForm(StrEnum):
     LIGHT = "light"
     """The whole, three dots, then the curve."""
     FULL = "full"
-    """Every part of a rating; importance before feeling."""
+    """Every part of a rating; importance before feeling, unless a survey says it."""
     SECOND_LOOK = "second_look"
     """The curve once more, after the talk."""
     TOP_THREE = "top_three"
@@ -104,8 +104,7 @@ def asked_by(  # noqa: PLR0911 - a case each
         case RoundForm.LIGHT:
             return _light(workshop, journey_id)
         case RoundForm.FULL:
-            importance = "dot" if _counts_dots(workshop, journey_id) else "importance"
-            return Asked((importance, "valence", *_DEEPER))
+            return Asked((*_importance(workshop, journey_id), "valence", *_DEEPER))
         case RoundForm.SECOND_LOOK:
             return Asked(("valence",))
         case RoundForm.TOP_THREE:
@@ -119,6 +118,8 @@ def asked_by(  # noqa: PLR0911 - a case each
 
 def _light(workshop: Workshop, journey_id: str) -> Asked:
     """Ask for dots where the journey counts them, or nothing else is known yet."""
+    if _has_survey(workshop, journey_id):
+        return Asked((OVERALL, "valence"))
     if _counts_dots(workshop, journey_id):
         return Asked((OVERALL, "dot", "valence"))
     if _knows_importance(workshop, journey_id):
@@ -128,6 +129,18 @@ def _light(workshop: Workshop, journey_id: str) -> Asked:
 
 def _counts_dots(workshop: Workshop, journey_id: str) -> bool:
     return workshop.journeys[journey_id].importance_mode is ImportanceMode.DOTS
+
+
+def _has_survey(workshop: Workshop, journey_id: str) -> bool:
+    """Tell whether customers have said what matters: an answer would not count."""
+    return workshop.journeys[journey_id].importance_mode is ImportanceMode.SURVEY
+
+
+def _importance(workshop: Workshop, journey_id: str) -> tuple[str, ...]:
+    """Return how the journey asks what matters; nothing where a survey says it."""
+    if _has_survey(workshop, journey_id):
+        return ()
+    return ("dot",) if _counts_dots(workshop, journey_id) else ("importance",)
 
 
 def _knows_importance(workshop: Workshop, journey_id: str) -> bool:
@@ -141,8 +154,11 @@ def _knows_importance(workshop: Workshop, journey_id: str) -> bool:
 
 
 def counting_dots(journey: Journey) -> tuple[SetValue, ...]:
-    """Return what makes a journey count dots; nothing where it does already."""
-    if journey.importance_mode is ImportanceMode.DOTS:
+    """Return what makes a journey count dots; nothing where it does already.
+
+    What a survey says is given up by going back alone, never by asking the room.
+    """
+    if journey.importance_mode is not ImportanceMode.SCALE:
         return ()
     dots = ImportanceMode.DOTS.value
     field = "importance_mode"

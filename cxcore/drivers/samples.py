@@ -1,0 +1,60 @@
+"""Samples of the respondents, to see how far a result hangs on who happened to answer.
+
+A bootstrap: as many respondents as there are, drawn with replacement (Efron 1979).
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from cxcore.analysis.scales import FloatArray, IntArray
+
+_PURPOSE = b"drivers"
+"""Numbers of this seed that are drawn for something else are others."""
+_CELLS = 2**21
+"""Samples times respondents that are counted at a time."""
+
+
+def in_fixed_order(columns: FloatArray) -> IntArray:
+    """Return an order of the rows that does not depend on how they are stored.
+
+    Args:
+        columns: (rows, columns), themselves in an order that stays the same.
+    """
+    return np.lexsort(columns.T[::-1])
+
+
+def moments(design: FloatArray, draws: int, seed: int) -> FloatArray:
+    """Return the mean product of each two columns, in every sample.
+
+    Args:
+        design: (rows, columns), rows in a fixed order.
+        draws: how many samples.
+        seed: of the workshop's settings.
+
+    Returns:
+        (draws, columns, columns).
+    """
+    columns = design.shape[1]
+    one, other = np.triu_indices(columns)
+    products = design[:, one] * design[:, other]
+    found = np.empty((draws, columns, columns))
+    at = 0
+    for counts in _counts(len(design), draws, seed):
+        summed = counts @ products / len(design)
+        found[at : at + len(counts), one, other] = summed
+        found[at : at + len(counts), other, one] = summed
+        at += len(counts)
+    return found
+
+
+def _counts(rows: int, draws: int, seed: int) -> Iterator[FloatArray]:
+    """Yield how often each row is in each sample: (samples, rows), in blocks."""
+    chance = np.random.default_rng([seed, *_PURPOSE])
+    at_a_time = max(1, _CELLS // rows)
+    for at in range(0, draws, at_a_time):
+        samples = min(at_a_time, draws - at)
+        drawn = chance.integers(rows, size=(samples, rows))
+        yield np.array(
+            [np.bincount(each, minlength=rows) for each in drawn], dtype=np.float64
+        )
