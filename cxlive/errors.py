@@ -148,6 +148,20 @@ class RoundOverError(CxError):
         )
 
 
+class ReviewError(CxError):
+    """A journey cannot be kept as it stands just now; the text says why."""
+
+
+class TooManyReviewsError(ReviewError):
+    """The file of the workshop has no place for one more review."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "As many reviews are kept in this workshop as its file can hold. They "
+            "stay. To go on from here, save it and begin another workshop."
+        )
+
+
 class NoSuchLinkError(CxError):
     """A code or link that is wrong, or was withdrawn."""
 

@@ -78,6 +78,18 @@ CARD_CHARACTERS = 500
 """Characters on one of the five cards about a persona: a line or a short note."""
 COMPARED_PERSONAS = 6
 """Personas compared side by side: the first ones, each with a line of its own."""
+CERTAINTY_SECONDS = 0.2
+"""So long after a change it is worked out how firmly the ranking holds."""
+CERTAINTY_REST = 9.0
+"""Rest after that, in times as long as it took: a tenth of one core at most."""
+REVIEWS_PER_JOURNEY = 60
+"""Reviews kept of one journey: five years of months."""
+REVIEW_BYTES = 4 * DEFAULT.bytes // 10
+"""What all reviews of a workshop may take of its file, so that it can be opened."""
+COMPARED_REVIEWS = 6
+"""Reviews compared with today: the newest ones; the others stand in the series."""
+REVIEW_SERIES = 24
+"""Days shown one after another: the newest ones."""
 CLAIMS = 50
 """People in one room who wait for "I am Ana already" to be confirmed."""
 CLAIM_SECONDS = 600.0

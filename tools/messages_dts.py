@@ -1,6 +1,7 @@
 """Write cxui/components/js/messages.d.ts from the message types of the live channel.
 
-Run it after changing cxlive/channel/messages.py; a test compares the result.
+Run it after changing cxlive/channel/messages.py or from_browser.py; a test compares
+the result.
 """
 
 import sys
@@ -11,14 +12,16 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from cxlive.channel.messages import FROM_BROWSER, TO_BROWSER  # noqa: E402 - the path comes first
+from cxlive.channel.from_browser import FROM_BROWSER  # noqa: E402 - the path comes first
+from cxlive.channel.messages import TO_BROWSER  # noqa: E402 - the path comes first
 
 TARGET = ROOT / "cxui" / "components" / "js" / "messages.d.ts"
 
 HEAD = """\
 /**
  * What a browser tab and a room say to each other; docs/live.md explains it.
- * Made from cxlive/channel/messages.py by tools/messages_dts.py: change it there.
+ * Made from cxlive/channel/messages.py and from_browser.py by tools/messages_dts.py:
+ * change it there.
  */
 """
 

@@ -10,6 +10,7 @@ from cxcore.analysis import (
 )
 from cxcore.compare import (
     Movement,
+    look_before,
     movement_of,
 )
 from cxcore.model import RoundOutcome, Standpoint, Workshop
@@ -45,7 +46,7 @@ def customers_shown(
         workshop: as everybody may see it.
         analysis: what is computed of the journey.
     """
-    if analysis is None or _is_asked_how_it_feels(source, analysis.journey_id):
+    if analysis is None or is_asked_how_it_feels(source, analysis.journey_id):
         return None
     return customers_of(workshop, analysis)
 
@@ -76,7 +77,7 @@ def revealed_keys(
     }
 
 
-def _is_asked_how_it_feels(source: Source, journey_id: str) -> bool:
+def is_asked_how_it_feels(source: Source, journey_id: str) -> bool:
     """Tell whether people are just saying in private what a survey would tell them."""
     asked = source.led.open_round(source.snapshot.workshop)
     if asked is None or asked.journey_id != journey_id:
@@ -167,16 +168,10 @@ def _revealed(
 
 def _moves(workshop: Workshop, outcome: RoundOutcome) -> tuple[Movement, ...]:
     """Compare a round with the one before it that asked how it feels."""
-    earlier = [
-        each
-        for each in workshop.rounds.values()
-        if each.journey_id == outcome.journey_id
-        and each.number < outcome.number
-        and "valence" in each.parts
-    ]
-    if not earlier or "valence" not in outcome.parts:
+    earlier = look_before(workshop, outcome)
+    if earlier is None or "valence" not in outcome.parts:
         return ()
-    return movement_of(workshop, max(earlier, key=lambda each: each.number), outcome)
+    return movement_of(workshop, earlier, outcome)
 
 
 def _who_answered(outcome: RoundOutcome) -> set[str]:

@@ -1,6 +1,6 @@
 """One journey as the tabs of a room see it: grid, analysis and shared board."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,9 +13,11 @@ from cxcore.analysis import (
 )
 from cxcore.edit import place_of
 from cxcore.model import RatingPart, Workshop
+from cxcore.robustness import Robustness
 from cxlive.board.badges import badge_keys
 from cxlive.board.led import Source, led_keys, with_led, with_line
 from cxlive.board.revealed import customers_shown, revealed_keys
+from cxlive.board.robust import robust_keys
 from cxlive.board.table import (
     Shared,
     computed_keys,
@@ -49,6 +51,10 @@ class JourneyView:
     shared: Shared
     added: Table = field(default_factory=dict)
     """Keys of the table that only the page shown needs."""
+    robust: Robustness | None = None
+    """How firmly the ranking holds; None while that is worked out."""
+    top: Mapping[str, float] | None = None
+    """P(top k) by touchpoint of all journeys, as last worked out; None: nothing is."""
 
     @property
     def is_big(self) -> bool:
@@ -70,16 +76,40 @@ class JourneyView:
                     cell.value,
                 )
         analysis = analyse_grid(grid, self.workshop.settings, in_full=False)
-        keys = computed_keys(self.workshop, analysis, self._at_rest)
+        keys = computed_keys(self.workshop, analysis, self.at_rest)
         keys["computed"] = with_line(keys["computed"], self.shared.table["round"])
         return difference(self.shared.table, keys)
 
     @cached_property
-    def _at_rest(self) -> JourneyAnalysis | None:
+    def at_rest(self) -> JourneyAnalysis | None:
         """What previews are compared with, to say only what they change."""
         if self.grid is None:
             return None
         return analyse_grid(self.grid, self.workshop.settings, in_full=False)
+
+
+def with_robust(
+    view: JourneyView,
+    robust: Robustness | None,
+    top: Mapping[str, float] | None,
+    known: Table,
+) -> JourneyView:
+    """Return a view that says how firmly its ranking holds.
+
+    Args:
+        view: the journey.
+        robust: of exactly this view; None while it is worked out.
+        top: P(top k) by touchpoint of all journeys.
+        known: the table shown before, whose words stay until there are better ones.
+    """
+    keys = robust_keys(robust, view.analysis, known)
+    table = view.shared.table
+    if difference(table, keys):
+        table = table | keys
+    elif robust is view.robust and top == view.top:
+        return view
+    shared = replace(view.shared, table=table)
+    return replace(view, shared=shared, robust=robust, top=top)
 
 
 def is_big(workshop: Workshop) -> bool:

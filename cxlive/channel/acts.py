@@ -4,13 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cxcore.model.base import Day, Id, Line, Note, TouchpointId
+from cxcore.model.base import Day, Id, Line, Note, TouchpointId, Valence
 from cxcore.rounds import RoundForm
 from cxlive.rounds.facilitation import Phase
 from cxlive.seating.seats import Right
 
 TIMER_MAX = 4 * 3600
 """Longest countdown, in seconds."""
+
+FORECAST_MAX = 500
+"""Most touchpoints that are forecast at a time."""
 
 On = Annotated[bool, Field(strict=True)]
 
@@ -131,6 +134,16 @@ class TakeOutCustomers(_Act):
     link: Id
 
 
+class KeepReview(_Act):
+    """Keep a journey as everybody sees it today."""
+
+    do: Literal["keep_review"]
+    journey: Id
+    note: Note = ""
+    forecast: dict[TouchpointId, Valence] = Field(default={}, max_length=FORECAST_MAX)
+    """How moments are expected to feel by the next review."""
+
+
 class AnswerClaim(_Act):
     """Say whether somebody is who they say they are."""
 
@@ -152,6 +165,7 @@ Act = Annotated[
     | HandOver
     | MakeLink
     | Withdraw
+    | KeepReview
     | AnswerClaim
     | MakeCustomerLink
     | WithdrawCustomerLink

@@ -9,9 +9,7 @@ from typing import assert_never
 
 from cxcore.edit import StaleTextError
 from cxcore.errors import CxError
-from cxlive.channel.hub import Hub
-from cxlive.channel.leading import lead, take_seats
-from cxlive.channel.messages import (
+from cxlive.channel.from_browser import (
     At,
     Claim,
     Do,
@@ -20,21 +18,24 @@ from cxlive.channel.messages import (
     Hello,
     InRoom,
     Lead,
-    No,
-    Ok,
     Outline,
     Paste,
     Redo,
     Rest,
     Say,
     Sit,
+    Suppose,
     Try,
     Undo,
     id_in,
     read,
 )
+from cxlive.channel.hub import Hub
+from cxlive.channel.leading import lead, take_seats
+from cxlive.channel.messages import No, Ok
 from cxlive.channel.orders import may_end_at, read_command
 from cxlive.channel.pasting import drawn, outlined, pasted
+from cxlive.channel.supposing import Supposing
 from cxlive.channel.tabs import Preview, Tab
 from cxlive.errors import NotUnderstoodError, TooFastError
 from cxlive.limits import COMMANDS_PER_SECOND
@@ -53,6 +54,7 @@ class Conversation:
         self._running = running
         self._hub = hub
         self._tab = tab
+        self._supposing = Supposing(tab)
         self._answering: set[asyncio.Task[None]] = set()
 
     async def hear(self, text: str | None) -> None:
@@ -86,6 +88,8 @@ class Conversation:
                 self._say(message)
             case Try():
                 self._try(message)
+            case Suppose():
+                self._supposing.take(message)
             case Rest():
                 self._hub.rest(self._tab)
             case Undo() | Redo():

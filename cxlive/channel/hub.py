@@ -9,7 +9,14 @@ from typing import ParamSpec
 from cxlive.board.led import Source
 from cxlive.board.pages import page_view
 from cxlive.board.table import Mine, RoomFacts, change, own_table, shared_for
-from cxlive.board.view import JourneyView, is_big, journey_view, shown_journey
+from cxlive.board.view import (
+    JourneyView,
+    is_big,
+    journey_view,
+    shown_journey,
+    with_robust,
+)
+from cxlive.channel.certainty import Certainty, Job, job_of
 from cxlive.channel.encoded import Encoded
 from cxlive.channel.hands import Hands
 from cxlive.channel.messages import Bring, Here, Page, Table, Who
@@ -57,6 +64,7 @@ class Hub:
         self._stirred = asyncio.Event()
         self._who_moved = False
         self._commands: dict[str, Bucket] = {}
+        self._certainty = Certainty(self._changed.set)
         loop = asyncio.get_running_loop()
         # Subscribed before the first snapshot is read: no change can be missed.
         self._unsubscribe = room.subscribe(_waking(loop, self._changed))
@@ -84,6 +92,7 @@ class Hub:
         """End; the room stays open."""
         self._unsubscribe()
         self._look_again.cancel()
+        self._certainty.close()
         for task in self._tasks:
             task.cancel()
 
@@ -131,6 +140,7 @@ class Hub:
                 if view is not None:  # else it came while others were computed
                     self._show_tab(tab, facts, view)
             self._shown = changes
+            self._certainty.want(self._unsure())
         async with self._shown_more:
             self._shown_more.notify_all()
         if self.hands.are_moving:
@@ -203,8 +213,22 @@ class Hub:
     async def _view(self, source: Source, journey: str | None) -> JourneyView:
         old = self._views.get((journey, "journey"))
         if old is not None and old.source.is_like(source):
-            return old
-        return await _computed(source, journey_view, source, journey, old)
+            view = old
+        else:
+            view = await _computed(source, journey_view, source, journey, old)
+        certainty = self._certainty
+        known = {} if old is None else old.shared.table
+        top = certainty.top(view.workshop.journeys)
+        return with_robust(view, certainty.of(view), top, known)
+
+    def _unsure(self) -> list[Job]:
+        """Return the journeys whose ranking somebody looks at; the check-up, at all."""
+        views = [view for (_, page), view in self._views.items() if page == "journey"]
+        jobs = {job.journey_id: job for view in views if (job := job_of(view))}
+        if views and "checkup" in {page for _, page in self._views}:
+            whole, day = views[0].workshop, views[0].source.day
+            jobs = {each: Job(whole, each, day) for each in whole.journeys} | jobs
+        return list(jobs.values())
 
     async def _follow(self, sign: asyncio.Event, act: Callable[[], object]) -> None:
         """Act whenever the sign is given; a failure is logged, never the end."""

@@ -9,6 +9,7 @@ from cxlive.channel.acts import (
     AnswerClaim,
     BringHere,
     HandOver,
+    KeepReview,
     Lock,
     MakeCustomerLink,
     MakeLink,
@@ -23,15 +24,17 @@ from cxlive.channel.acts import (
     Withdraw,
     WithdrawCustomerLink,
 )
+from cxlive.channel.from_browser import Lead
 from cxlive.channel.hub import Hub
-from cxlive.channel.messages import Bring, Lead, Ok
+from cxlive.channel.messages import Bring, Ok
 from cxlive.channel.tabs import Tab
 from cxlive.customers.customers import Customers
 from cxlive.room.ledger import Accepted
 from cxlive.seating.device import Device
 from cxlive.services import Services
 
-RoomAct = OpenRound | Reveal | StopRound | Lock | Names | StartTimer | SetPhase
+RoundAct = OpenRound | Reveal | StopRound
+RoomAct = RoundAct | Lock | Names | StartTimer | SetPhase | KeepReview
 CustomerAct = MakeCustomerLink | WithdrawCustomerLink | TakeOutCustomers
 SeatAct = RemovePerson | HandOver | MakeLink | Withdraw | AnswerClaim | CustomerAct
 
@@ -44,6 +47,7 @@ async def lead(running: Services, hub: Hub, tab: Tab, message: Lead) -> None:
     Raises:
         NotAllowedError: the seat does not lead.
         RoundError: the round cannot be opened or shown now.
+        ReviewError: the journey cannot be kept as it stands now.
     """
     act = message.act
     if isinstance(act, BringHere):
@@ -54,7 +58,7 @@ async def lead(running: Services, hub: Hub, tab: Tab, message: Lead) -> None:
         await asyncio.to_thread(_seat_act, running, hub.room.id, tab, act)
         await take_seats(running, hub)
     else:
-        future = await asyncio.to_thread(_room_act, hub, tab, act)
+        future = await asyncio.to_thread(_room_act, hub, tab, act, message.id)
         done = await asyncio.wrap_future(future)
         await hub.until_shown(done.change)
     tab.put(Ok(id=message.id, rev=hub.room.snapshot.revision))
@@ -80,9 +84,27 @@ async def take_seats(running: Services, hub: Hub) -> None:
     hub.move_who()
 
 
-def _room_act(  # noqa: PLR0911 - a case each
-    hub: Hub, tab: Tab, act: RoomAct
-) -> "Future[Accepted]":
+def _room_act(hub: Hub, tab: Tab, act: RoomAct, entry_id: str) -> "Future[Accepted]":
+    leading, seat = hub.room.leading, tab.seat
+    match act:
+        case OpenRound() | Reveal() | StopRound():
+            return _round_act(hub, tab, act)
+        case KeepReview():
+            kept = act.journey, act.note, act.forecast
+            return leading.keep_review(seat, entry_id, *kept)
+        case Lock():
+            return leading.change(seat, locked=act.on)
+        case Names():
+            return leading.change(seat, names=act.on)
+        case StartTimer():
+            return leading.start_timer(seat, act.seconds)
+        case SetPhase():
+            return leading.change(seat, phase=act.phase)
+        case _:
+            assert_never(act)
+
+
+def _round_act(hub: Hub, tab: Tab, act: RoundAct) -> "Future[Accepted]":
     leading, seat = hub.room.leading, tab.seat
     match act:
         case OpenRound():
@@ -94,14 +116,6 @@ def _room_act(  # noqa: PLR0911 - a case each
             return leading.reveal(seat, hub.present)
         case StopRound():
             return leading.stop_round(seat)
-        case Lock():
-            return leading.change(seat, locked=act.on)
-        case Names():
-            return leading.change(seat, names=act.on)
-        case StartTimer():
-            return leading.start_timer(seat, act.seconds)
-        case SetPhase():
-            return leading.change(seat, phase=act.phase)
         case _:
             assert_never(act)
 

@@ -12,14 +12,8 @@ from cxcore.exchange import (
     parse_outline,
 )
 from cxcore.model import Stage, Workshop
-from cxlive.channel.messages import (
-    Draw,
-    Outline,
-    Outlined,
-    OutlinedStage,
-    OutlinedTouchpoint,
-    Paste,
-)
+from cxlive.channel.from_browser import Draw, Outline, Paste
+from cxlive.channel.messages import Outlined, OutlinedStage, OutlinedTouchpoint
 from cxlive.ids import new_id
 
 

@@ -8,8 +8,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from cxcore.errors import CxError
 from cxlive.channel.conversation import Conversation
+from cxlive.channel.from_browser import Hello, read
 from cxlive.channel.hub import Hub
-from cxlive.channel.messages import Bye, Hello, Reason, read
+from cxlive.channel.messages import Bye, Reason
 from cxlive.channel.seat_keys import SeatKeys
 from cxlive.channel.tabs import CLOSE_CODE, Tab
 from cxlive.errors import NotUnderstoodError, RoomPutAwayError

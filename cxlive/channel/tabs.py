@@ -14,7 +14,16 @@ from starlette.websockets import WebSocket
 from cxlive.board.table import Mine, OwnTable, RoomFacts, change
 from cxlive.board.view import JourneyView
 from cxlive.channel.encoded import Encoded, frame
-from cxlive.channel.messages import Bye, Live, Page, Reason, Table, Timer, View
+from cxlive.channel.messages import (
+    Bye,
+    Live,
+    Page,
+    Reason,
+    Supposed,
+    Table,
+    Timer,
+    View,
+)
 from cxlive.limits import (
     OUTGOING_MESSAGES,
     PREVIEWS_BURST,
@@ -72,8 +81,8 @@ class Tab:
         self._timer: datetime | None = None
         self._websocket = websocket
         self._queue: deque[BaseModel | str] = deque()
-        self._live: str | None = None
-        """Newest-wins: what was not sent yet is worth nothing any more."""
+        self._newest: dict[str, str] = {}
+        """By kind, newest-wins: what was not sent yet is worth nothing any more."""
         self._woken = asyncio.Event()
 
     def sit(self, seat: Seat) -> None:
@@ -89,6 +98,11 @@ class Tab:
             self.given_up.set()
             return
         self._queue.append(message)
+        self._woken.set()
+
+    def tell_supposed(self, message: Supposed) -> None:
+        """Say what would be said; an answer that was not sent yet is forgotten."""
+        self._newest["supposed"] = message.model_dump_json()
         self._woken.set()
 
     def close(self, reason: Reason, text: str) -> None:
@@ -133,7 +147,7 @@ class Tab:
             own: what only this seat is sent.
             difference: from one shared table to another; made once for all tabs.
         """
-        self._live = None
+        self._newest.pop("live", None)
         self.overlaid.clear()
         if self._shared is None or self.own is None:
             self.put(View(rev=revision, state={**shared, **own.table}))
@@ -157,32 +171,31 @@ class Tab:
             for key in self.overlaid
             if key not in common.table and key not in more
         }
-        self._live = frame("live", {"n": n}, common, Encoded(again | more))
+        self._newest["live"] = frame("live", {"n": n}, common, Encoded(again | more))
         self.overlaid.update(common.table, more)
         self._woken.set()
 
     def lay_bare(self) -> None:
         """Take away whatever lies over the state."""
         if self.overlaid:
-            self._live = Live(n=None, set=None).model_dump_json()
+            self._newest["live"] = Live(n=None, set=None).model_dump_json()
         self.overlaid.clear()
         self._woken.set()
 
     async def send_all(self) -> None:
         """Send what is put, in order, until the tab is closed."""
         while True:
-            while self._queue or self._live is not None:
-                await self._websocket.send_text(self._next())
+            while (text := self._next()) is not None:
+                await self._websocket.send_text(text)
             if self.is_closing:
                 await self._websocket.close(CLOSE_CODE)
                 return
             self._woken.clear()
             await self._woken.wait()
 
-    def _next(self) -> str:
+    def _next(self) -> str | None:
+        """Take what is to be sent next; None where there is nothing."""
         if self._queue:
             message = self._queue.popleft()
             return message if isinstance(message, str) else message.model_dump_json()
-        live, self._live = self._live, None
-        assert live is not None  # noqa: S101 - the loop above looked
-        return live
+        return self._newest.popitem()[1] if self._newest else None

@@ -10,7 +10,14 @@ from cxcore.commands import (
     WriteText,
     singles_of,
 )
-from cxcore.model import Participant, Pin, Review, RoundOutcome, Workshop
+from cxcore.model import (
+    ImportanceMode,
+    Participant,
+    Pin,
+    Review,
+    RoundOutcome,
+    Workshop,
+)
 from cxlive.errors import NotAllowedError
 from cxlive.seating.seats import Right, Seat
 
@@ -24,9 +31,10 @@ LOCKED = (
 )
 ONLY_FACILITATOR = "Only the facilitator can change this."
 ONLY_REVEAL = "A round is written by its reveal only."
+ONLY_KEPT = "A review is kept as the room stands, never written by hand."
 ONLY_THEMSELVES = "Only they themselves can agree to be shown alone."
 
-_LED_KINDS = frozenset({Participant.kind, Review.kind, "settings"})
+_LED_KINDS = frozenset({Participant.kind, "settings"})
 """What a participant changes only where it is their own name or viewpoint."""
 
 
@@ -57,11 +65,14 @@ def _check(seat: Seat, single: Single, *, locked: bool) -> None:
         return
     if single.of == RoundOutcome.kind or _adds_a_voice(single):
         raise NotAllowedError(ONLY_REVEAL)
+    if single.of == Review.kind:
+        raise NotAllowedError(ONLY_KEPT)
     if _agrees(single) and not _is_about_me(seat, single):
         raise NotAllowedError(ONLY_THEMSELVES)
     if seat.right is Right.FACILITATOR:
         return
-    if single.of in _LED_KINDS and not _is_about_me(seat, single):
+    is_led = single.of in _LED_KINDS or _takes_over(single)
+    if is_led and not _is_about_me(seat, single):
         raise NotAllowedError(ONLY_FACILITATOR)
     if locked and single.of != Participant.kind and not _is_a_note(single):
         raise NotAllowedError(LOCKED)
@@ -75,6 +86,14 @@ def _is_about_me(seat: Seat, single: Single) -> bool:
 
 def _agrees(single: Single) -> bool:
     return isinstance(single, SetValue) and single.field == "shown_alone"
+
+
+def _takes_over(single: Single) -> bool:
+    """Tell whether a survey would speak in the place of the room about importance."""
+    if not isinstance(single, SetValue):
+        return False
+    says_it = single.field == "derived_importance"
+    return says_it or single.value is ImportanceMode.SURVEY
 
 
 def _adds_a_voice(single: Single) -> bool:

@@ -1,5 +1,6 @@
 """What a facilitator does with a room: rounds from their start to the reveal, locks."""
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from cxlive.rounds.answers import BET, VOICE
 from cxlive.rounds.asking import asked_among, asked_touchpoints, must_be_asked
 from cxlive.rounds.beginning import new_round
 from cxlive.rounds.facilitation import Phase, Round
+from cxlive.rounds.keeping import ROUND_IS_OPEN, keeping
 from cxlive.rounds.reveal import Revealing, reveal_of_round, speakers_of
 from cxlive.rounds.rounds import Rounds
 from cxlive.rounds.saying import what_is_said
@@ -158,6 +160,37 @@ class Leading:
                     rounds.say(asked, who, asked.journey_id, VOICE, voice)
             take_up(self._room)
             return written
+
+    def keep_review(
+        self, seat: Seat, entry_id: str, journey_id: str, note: str,
+        forecast: Mapping[str, float],
+    ) -> "Future[Accepted]":  # fmt: skip
+        """Keep a journey as everybody sees it today; asked twice, it is kept once.
+
+        Nobody can undo it, or change it later.
+
+        Args:
+            seat: who asks for it; a facilitator.
+            entry_id: names this change; made by the caller.
+            journey_id: the journey.
+            note: why it is kept today.
+            forecast: what is expected by the next review, by touchpoint.
+
+        Raises:
+            ReviewError: there is nothing to keep, or no place for it.
+            RoundError: a private round is open.
+        """
+        seat.must_lead()
+        with self._room.held() as rounds:
+            earlier = self._room.earlier(entry_id)
+            if earlier is not None:
+                return earlier
+            workshop = self._room.pending
+            if rounds.pending.open_round(workshop) is not None:
+                raise RoundError(ROUND_IS_OPEN)
+            today = now().date()
+            kept = keeping(workshop, journey_id, new_id(), today, note, forecast)
+            return self._room.write(kept, entry_id)
 
     def answer(
         self, said_in: Round, actor: str, command: Command

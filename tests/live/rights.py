@@ -197,6 +197,11 @@ OUTCOME = {
         "ratings": {},
     },
 }
+REVIEW = {
+    "kind": "add",
+    "of": "review",
+    "thing": {"id": "made", "journey_id": "visit", "on": "2026-11-22", "ratings": {}},
+}
 VOICE = {
     "kind": "add",
     "of": "participant",
@@ -225,6 +230,9 @@ COMMANDS: list[tuple[str, Raw, set[str]]] = [
     ("remove a moment", REMOVE, _BUILDERS),
     ("move", MOVE, _BUILDERS),
     ("a wish", _set("touchpoint", "pay", "wanted", 3.0), _BUILDERS),
+    ("count dots", _set("journey", "visit", "importance_mode", "dots"), _BUILDERS),
+    ("count a survey", _set("journey", "visit", "importance_mode", "survey"), {LEADS}),
+    ("what it says", _set("touchpoint", "pay", "derived_importance", 0.5), {LEADS}),
     ("the journey", _write("journey", "visit", "name", "Visit"), _BUILDERS),
     ("the brief", _write("brief", "brief", "promise", ""), _BUILDERS),
     ("a remark and a name", _batch(REMARK, RENAME), _BUILDERS),
@@ -246,6 +254,7 @@ COMMANDS: list[tuple[str, Raw, set[str]]] = [
     ("a voice", VOICE, _NOBODY),
     ("an outcome", OUTCOME, _NOBODY),
     ("rate, and an outcome", _batch(RATES, OUTCOME), _NOBODY),
+    ("a review", REVIEW, _NOBODY),
 ]
 
 CUSTOMER_LINK = {
@@ -267,6 +276,7 @@ ACTS: list[tuple[str, Raw, Callable[[House], str | None] | None]] = [
     ("timer", {"seconds": 60}, None),
     ("bring", BRING, None),
     ("phase", {"phase": "talk"}, None),
+    ("keep_review", {"journey": "visit", "forecast": {"pay": 1.0}}, _all_have_rated),
     ("remove_person", {"participant": "cleo"}, None),
     ("hand_over", {"participant": "cleo"}, _cleo_sits),
     ("make_link", {"right": "code"}, None),

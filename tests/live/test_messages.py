@@ -8,7 +8,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from cxlive.channel.acts import Act
-from cxlive.channel.messages import FROM_BROWSER, TO_BROWSER, id_in
+from cxlive.channel.from_browser import FROM_BROWSER, id_in
+from cxlive.channel.messages import TO_BROWSER
 
 ROOT = Path(__file__).parents[2]
 

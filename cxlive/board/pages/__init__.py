@@ -44,7 +44,7 @@ def page_view(view: JourneyView, page: Page, old: JourneyView | None) -> Journey
     """
     if page not in KEYS:
         return view
-    if old is not None and old.source is view.source:
+    if old is not None and old.source is view.source and _is_same(view, old):
         return old  # made from this very view
     if old is not None and _is_same(view, old):
         added = old.added
@@ -55,7 +55,12 @@ def page_view(view: JourneyView, page: Page, old: JourneyView | None) -> Journey
 
 
 def _is_same(view: JourneyView, old: JourneyView) -> bool:
-    return view.workshop is old.workshop and view.analysis is old.analysis
+    return (
+        view.workshop is old.workshop
+        and view.analysis is old.analysis
+        and view.robust is old.robust
+        and view.top == old.top
+    )
 
 
 def _with_known(keys: Table, old: JourneyView | None) -> Table:

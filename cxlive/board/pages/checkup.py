@@ -30,7 +30,7 @@ _BEHIND = frozenset({"CX06", "CX07", "CX08", "CX22"})
 def keys(view: JourneyView) -> Table:
     """Return what this page adds to the table of its journey."""
     workshop = view.workshop
-    asked = check(workshop, view.source.day)
+    asked = check(workshop, view.source.day, view.top)
     there = _There(workshop)
     table: Table = {
         f"check/{each.id}": _row(each, there)

@@ -3,10 +3,10 @@
 from typing import Any
 
 from cxcore.analysis import analyse_grid, grid_of, step_back
-from cxcore.model import Journey, JourneyKind
+from cxcore.compare import companion
+from cxcore.model import JourneyKind
 from cxcore.rounds import touchpoints_of
 from cxcore.words import step_back_sentences, valence_word
-from cxlive.board.table import journeys_in_order
 from cxlive.board.things import things
 from cxlive.board.values import number
 from cxlive.board.view import JourneyView
@@ -39,9 +39,12 @@ def _human(view: JourneyView) -> list[str]:
 
 def _elsewhere(view: JourneyView) -> dict[str, Any] | None:
     """Return what the persona of this journey does without us; None: not drawn yet."""
-    journey = _first_elsewhere(view)
-    if journey is None:
+    if view.journey_id is None:
         return None
+    found = companion(view.workshop, view.journey_id, JourneyKind.ELSEWHERE)
+    if found is None:
+        return None
+    journey = view.workshop.journeys[found]
     grid = grid_of(view.workshop, journey.id, view.source.day)
     analysis = analyse_grid(grid, view.workshop.settings, in_full=False)
     feelings = {each.id: each.valence for each in analysis.touchpoints}
@@ -50,18 +53,6 @@ def _elsewhere(view: JourneyView) -> dict[str, Any] | None:
         for each in touchpoints_of(view.workshop, journey.id)
     ]
     return {"id": journey.id, "name": journey.name, "moments": moments}
-
-
-def _first_elsewhere(view: JourneyView) -> Journey | None:
-    if view.journey_id is None:
-        return None
-    persona_id = view.workshop.journeys[view.journey_id].persona_id
-    found = (
-        each
-        for each in journeys_in_order(view.workshop)
-        if each.journey_kind is JourneyKind.ELSEWHERE and each.persona_id == persona_id
-    )
-    return next(found, None)
 
 
 def _moment(name: str, valence: float | None) -> dict[str, Any]:
