@@ -25,24 +25,40 @@ def figures() -> list[Figure]:
     """Measure all bars that need a browser."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        with (
-            the_app(data) as app,
-            empty_app(Path(folder)) as floor,
-            sync_playwright() as playwright,
-        ):
+        with empty_app(Path(folder)) as floor, sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=list(FLAGS)
             )
-            return _measure(browser, app.url, floor.url)
+            with the_app(data) as app:
+                found = _measure(browser, app.url, floor.url)
+            busy_data = Path(folder) / "busy"
+            with the_app(busy_data, never_rests=True) as busy:
+                return found + _while_re_runs(browser, busy.url, floor.url)
+
+
+def _while_re_runs(browser: Browser, url: str, floor_url: str) -> list[Figure]:
+    """Drag while it is worked out without a pause how firmly rankings hold."""
+    board, floor = _context(browser).new_page(), _floor(browser, floor_url)
+    _open_sample(board, url)
+    tries, floors = _drag(board, floor)
+    return [
+        Figure("try while re-run, p50", median(tries), "ms", median(floors), 0.10),
+        Figure("try while re-run, p95", p95(tries), "ms", p95(floors), 0.15),
+    ]
+
+
+def _floor(browser: Browser, url: str) -> Page:
+    page = _context(browser).new_page()
+    page.goto(url)
+    page.get_by_role("button", name="Again").wait_for()
+    return page
 
 
 def _measure(browser: Browser, url: str, floor_url: str) -> list[Figure]:
     context = _context(browser)
     board = context.new_page()
     _open_sample(board, url)
-    floor = _context(browser).new_page()
-    floor.goto(floor_url)
-    floor.get_by_role("button", name="Again").wait_for()
+    floor = _floor(browser, floor_url)
     tries, floors = _drag(board, floor)
     releases, more = _release(board, floor)
     opened, loads = _open(browser, context, board.url, floor_url)

@@ -66,9 +66,17 @@ class Load:
 
 
 @contextmanager
-def the_app(data: Path) -> Iterator[Served]:
-    """Serve the real app, as the README says, on a data folder."""
-    with _streamlit(_ROOT / "app.py", _ROOT, {"CX_DATA": str(data)}) as served:
+def the_app(data: Path, *, never_rests: bool = False) -> Iterator[Served]:
+    """Serve the real app, as the README says, on a data folder.
+
+    Args:
+        data: where it keeps its rooms.
+        never_rests: its thread for re-runs is kept busy, see ``benchmarks/busy``.
+    """
+    extra = {"CX_DATA": str(data)}
+    if never_rests:
+        extra["PYTHONPATH"] = os.pathsep.join([str(_HERE / "busy"), str(_ROOT)])
+    with _streamlit(_ROOT / "app.py", _ROOT, extra) as served:
         yield served
 
 

@@ -32,7 +32,7 @@ came_to_welcome = arrived and name == doors.WELCOME
 if here is not None and (came_to_welcome or (takes_part and name not in doors.LIVE)):
     st.switch_page(pages[doors.JOURNEY], query_params=tab.address())
 if here is not None and not is_screen:
-    brought = follower(here.room.id, name)
+    brought = follower(here.room.id, name, tab.place())
     if brought in pages and brought != name:
         st.switch_page(pages[brought])
 page.run()

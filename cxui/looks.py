@@ -14,6 +14,11 @@ _GRAPHS = """
   .st-key-behind-graph iframe { min-width: 520px; pointer-events: none; }
 """
 
+# The choice made, in ink: its own colour is too pale on a dark page.
+_CHOICES = """
+  [data-testid="stBaseButton-pillsActive"] { color: inherit; }
+"""
+
 # A participant's phone has no menu: it follows the facilitator (decision 29).
 _NO_MENU_ON_PHONES = """
   @media (max-width: 767px) {
@@ -35,7 +40,7 @@ def styles(*, takes_part: bool, is_screen: bool) -> str:
         takes_part: it is there to take part or to look on, not to lead.
         is_screen: it is the screen for the room.
     """
-    parts = [_MARGINS_AND_CAPTIONS, _GRAPHS]
+    parts = [_MARGINS_AND_CAPTIONS, _GRAPHS, _CHOICES]
     if takes_part:
         parts.append(_NO_MENU_ON_PHONES)
     if is_screen:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import TypeVar
+from uuid import uuid4
 
 import streamlit as st
 
@@ -23,6 +24,8 @@ _PAPER = "tab.paper"
 _PAPERS = "tab.papers"
 _PAPER_SAVED = "tab.paper_saved"
 _DRAFT = "tab.draft"
+_PICTURE = "tab.picture"
+_PLACE = "tab.place"
 _QUERY = "w"
 _VIEW = "view"
 _SCREEN = "screen"
@@ -166,6 +169,34 @@ def choose_journey(room_id: str, journey_id: str | None) -> None:
         st.session_state[_JOURNEY] = (room_id, journey_id)
 
 
+def go_to(room_id: str, page: str, journey_id: str, touchpoint_id: str) -> None:
+    """Remember a place that the page gone to next shows: a journey, a touchpoint."""
+    choose_journey(room_id, journey_id)
+    st.session_state[_PLACE] = {
+        "id": uuid4().hex,
+        "page": page,
+        "journey": journey_id,
+        "touchpoint": touchpoint_id,
+    }
+
+
+def place() -> dict[str, str] | None:
+    """Return the place gone to last; whoever has shown it knows it by its id."""
+    known: dict[str, str] | None = st.session_state.get(_PLACE)
+    return known
+
+
+def picture() -> str | None:
+    """Return the picture that this tab looked at last; None: it was put away."""
+    known: str | None = st.session_state.get(_PICTURE)
+    return known
+
+
+def show_picture(name: str | None) -> None:
+    """Remember the picture looked at, for when one comes back to its page."""
+    st.session_state[_PICTURE] = name
+
+
 def recent() -> list[RecentRoom]:
     """Return the workshops that this device has a seat in, newest first."""
     return list(lobby().recent(device()))
@@ -223,6 +254,13 @@ def keep_to(key: str, options: Container[object]) -> None:
     """Let a widget forget a value that is no longer among what it offers."""
     if key in st.session_state and st.session_state[key] not in options:
         del st.session_state[key]
+
+
+def keep_each_to(key: str, options: Container[object]) -> None:
+    """Let a widget that holds several values forget those that it does not offer."""
+    if key in st.session_state:
+        held = st.session_state[key]
+        st.session_state[key] = [each for each in held if each in options]
 
 
 def start_with(key: str, value: object) -> None:

@@ -1,5 +1,5 @@
-"""What the team knows, and where from."""
+"""What the team knows, and where from; and what moves customers."""
 
-from cxui.widgets import live_page
+from cxui.widgets import drivers, live_page
 
-live_page.show("evidence")
+live_page.show("evidence", below=drivers.show)

@@ -1,5 +1,13 @@
 """What needs work first, how firmly that holds, and what to ask next."""
 
-from cxui.widgets import live_page
+from cxui import tab
+from cxui.widgets import live_page, pictures, what_if
 
-live_page.show("matters")
+
+def below(here: tab.Here, journey_id: str | None) -> None:
+    """Offer what would lift the journey, and the same as pictures."""
+    what_if.show(here, journey_id)
+    pictures.show(here, journey_id)
+
+
+live_page.show("matters", below=below)

@@ -9,11 +9,10 @@ import streamlit as st
 from streamlit_agraph import Config, Edge, Node, agraph
 
 from cxcore.analysis import analyse_grid, grid_of, handovers_of
-from cxcore.model import Workshop
 from cxlive.board.view import shown_journey
-from cxlive.rounds.rounds import Led
 from cxui import tab
 from cxui.plain import plain
+from cxui.stand import Stand
 from cxui.today import today
 from cxui.views.department_graph import (
     Department,
@@ -55,25 +54,9 @@ class _Seen:
     table: pd.DataFrame
 
 
-@dataclass(frozen=True, eq=False)
-class _Stand:
-    """How a room stands: the same only where workshop and rounds are the very same."""
-
-    workshop: Workshop
-    led: Led
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Stand):
-            return NotImplemented
-        return other.workshop is self.workshop and other.led is self.led
-
-    def __hash__(self) -> int:
-        return id(self.workshop)
-
-
 def show(here: tab.Here, looked_at: str | None) -> None:
     """Draw the handovers of the journey looked at; nothing where it has no moment."""
-    stand = _Stand(here.room.snapshot.workshop, here.room.led)
+    stand = Stand.of(here.room)
     journey_id = shown_journey(stand.workshop, looked_at)
     seen = None if journey_id is None else _seen(stand, journey_id, today())
     if seen is None:
@@ -90,12 +73,12 @@ def show(here: tab.Here, looked_at: str | None) -> None:
 
 
 @lru_cache(maxsize=_KEPT)
-def _seen(stand: _Stand, journey_id: str, day: date) -> _Seen | None:
+def _seen(stand: Stand, journey_id: str, day: date) -> _Seen | None:
     """Count the handovers once for all tabs; None where there is no moment.
 
     What an open round asks is hidden here as everywhere.
     """
-    workshop = stand.led.shown(stand.workshop)
+    workshop = stand.shown
     grid = grid_of(workshop, journey_id, day)
     if not grid.ids:
         return None

@@ -36,6 +36,7 @@ def test_a_stranger_drags_a_moment_and_the_ranking_follows_the_hand(tab, server)
 def test_a_drag_given_up_with_escape_leaves_everything_as_it_was(tab, server):
     board = Board.of_sample(tab, server.url)
     security = board.handle("Security", "At the airport")
+    expect(board.item("Security").locator(".hold")).to_have_text("holds")
     before = board.panel.inner_text()
     security.focus()
 

@@ -13,6 +13,7 @@ TEXTS = (
     ".notice-text, .pin",
     ".headline, .subline, .panel h3, .panel h3 small",
     ".item-name, .pill, .rank, .score, .sum, .show-all, .notes",
+    ".hold-chip:not(.stale), .firm-note",
     ".stage-name, .stage-wants, .axis span, .split, .legend span",
     ".card-name, .card-sure",
     ".lane-title, .lane-field .field-face",
@@ -62,7 +63,7 @@ def test_every_text_stands_out_from_its_ground(chromium, server, scheme):
     context = chromium.new_context(viewport=DESK, color_scheme=scheme)
     page = context.new_page()
     Board.of_sample(page, server.url)
-    page.locator(".item .sum").first.wait_for()
+    page.locator(".hold-chip:not(.stale, :empty)").first.wait_for()
 
     for selector in TEXTS:
         found = page.locator(selector).evaluate_all(MEASURE)

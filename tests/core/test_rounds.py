@@ -21,6 +21,7 @@ from cxcore.rounds import (
     RoundForm,
     asked_about,
     asked_by,
+    counting_dots,
     delivered,
     minutes,
     question,
@@ -38,6 +39,13 @@ def with_dots():
     visit = workshop.journeys["visit"]
     dots = visit.model_copy(update={"importance_mode": ImportanceMode.DOTS})
     return workshop.model_copy(update={"journeys": {"visit": dots}})
+
+
+def with_survey():
+    workshop = with_importance()
+    visit = workshop.journeys["visit"]
+    told = visit.model_copy(update={"importance_mode": ImportanceMode.SURVEY})
+    return workshop.model_copy(update={"journeys": {"visit": told}})
 
 
 def with_importance(standpoint=Standpoint.AS_PERSONA, who="ana", where="pay"):
@@ -61,6 +69,20 @@ def test_a_light_round_asks_for_dots_where_the_journey_counts_them():
 @pytest.mark.parametrize("standpoint", Standpoint)
 def test_a_light_round_does_not_ask_again_what_matters(standpoint):
     assert light(with_importance(standpoint)) == (("overall", "valence"), False)
+
+
+def test_what_a_survey_says_matters_no_round_asks():
+    full = asked_by(with_survey(), "visit", RoundForm.FULL)
+
+    assert light(with_survey()) == (("overall", "valence"), False)
+    assert full.parts == ("valence", *DEEPER)
+
+
+def test_a_journey_leaves_its_survey_for_no_dots():
+    (dots,) = counting_dots(small_workshop().journeys["visit"])
+
+    assert dots.value is ImportanceMode.DOTS
+    assert counting_dots(with_survey().journeys["visit"]) == ()
 
 
 def test_importance_of_what_was_taken_away_does_not_count():

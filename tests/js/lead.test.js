@@ -9,7 +9,7 @@ import { isLocked, mayShape } from "../../cxui/components/js/map/structure.js";
 import { clockText, spoken } from "../../cxui/components/js/parts/countdown.js";
 
 const MINUTE = 60_000;
-const TEN = { moments: 10, dots: true, weighed: false, critical: 4, delivered: 6, staff: 2 };
+const TEN = { moments: 10, dots: true, surveyed: false, weighed: false, critical: 4, delivered: 6, staff: 2 };
 
 /**
  * @param {string} right
@@ -39,6 +39,12 @@ test("a round says beforehand how many taps it takes", () => {
   assert.equal(costOf("second_look", TEN), "the curve once more, to see what has moved: 10 taps a person, about 2 minutes");
   assert.match(costOf("full", { ...TEN, dots: false }), /: 50 taps a person, about 6 minutes$/);
   assert.match(costOf("top_three", { ...TEN, critical: 1 }), /: 3 taps a person, about 1 minute$/);
+});
+
+test("what a survey says matters, nobody is asked", () => {
+  const size = { ...TEN, dots: false, surveyed: true };
+  assert.equal(costOf("light", size), "overall, the curve: 11 taps a person, about 2 minutes");
+  assert.match(costOf("full", size), /^the curve, expectation and effort: 40 taps a person/);
 });
 
 test("after the first reveal a second look is next, and then the top three", () => {

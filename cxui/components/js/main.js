@@ -34,6 +34,8 @@ import { createScreen } from "./screen/screen.js";
 const OFFLINE_AFTER = 800;
 const OFFLINE = "Not connected: your changes are kept and sent when the connection is back.";
 const NARROW = 720;
+/** What comes while somebody drags, and changes only what a drag changes. */
+const DRAGGED = new Set(["live", "supposed"]);
 
 /** @type {Partial<Record<ScreenName, (ctx: Context) => Screen>>} */
 const SCREENS = {
@@ -149,7 +151,7 @@ function mount(first) {
     if (message.kind === "no" && message.final && !message.mine) toasts.say(message.text);
     known = null;
     stage.now()?.heard?.(message);
-    if (message.kind === "live" && stage.follows()) stage.now()?.follow?.(ctx.view());
+    if (DRAGGED.has(message.kind) && stage.follows()) stage.now()?.follow?.(ctx.view());
     else render();
   }
 

@@ -1,6 +1,7 @@
 /**
  * What a browser tab and a room say to each other; docs/live.md explains it.
- * Made from cxlive/channel/messages.py by tools/messages_dts.py: change it there.
+ * Made from cxlive/channel/messages.py and from_browser.py by tools/messages_dts.py:
+ * change it there.
  */
 
 /** Say whether somebody is who they say they are. */
@@ -63,6 +64,14 @@ export interface Hello {
   tab: string;
   since?: number | null;
   view?: ViewOf;
+}
+
+/** Keep a journey as everybody sees it today. */
+export interface KeepReview {
+  do: "keep_review";
+  journey: string;
+  note?: string;
+  forecast?: Record<string, unknown>;
 }
 
 /** What only a facilitator asks for. */
@@ -192,6 +201,13 @@ export interface StopRound {
   do: "stop_round";
 }
 
+/** What would be said if these touchpoints felt so? Answered to this tab alone. */
+export interface Suppose {
+  kind: "suppose";
+  n: number;
+  values: Record<string, unknown>;
+}
+
 /** Withdraw a customer link, and take out all that has come by it. */
 export interface TakeOutCustomers {
   do: "take_out_customers";
@@ -237,7 +253,7 @@ export interface WithdrawCustomerLink {
   link: string;
 }
 
-export type FromBrowser = Hello | Sit | Claim | Lead | Do | Try | Rest | Undo | Redo | Say | Outline | Paste | Draw | At;
+export type FromBrowser = Hello | Sit | Claim | Lead | Do | Try | Suppose | Rest | Undo | Redo | Say | Outline | Paste | Draw | At;
 
 /** The facilitator asks everybody to look at this. */
 export interface Bring {
@@ -316,6 +332,14 @@ export interface OutlinedTouchpoint {
   channel: string | null;
 }
 
+/** What would be said if moments felt as supposed; nothing of it is so. */
+export interface Supposed {
+  kind: "supposed";
+  n: number;
+  set: Record<string, unknown> | null;
+  text: string;
+}
+
 /** How long the countdown still runs; null: there is none. */
 export interface Timer {
   kind: "timer";
@@ -335,4 +359,4 @@ export interface Who {
   here: Here[];
 }
 
-export type ToBrowser = View | Change | Live | Ok | No | Outlined | Who | Timer | Bring | Bye;
+export type ToBrowser = View | Change | Live | Supposed | Ok | No | Outlined | Who | Timer | Bring | Bye;

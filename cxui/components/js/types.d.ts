@@ -14,7 +14,7 @@ export interface Me {
 export interface Person { id: Id; name: string; right?: string; viewpoint?: string | null }
 export interface JourneyRow { id: Id; name: string; kind: string; kind_word: string; persona: string | null }
 export interface Journey extends JourneyRow {
-  persona_id: Id | null; scenario: string; importance_mode: "scale" | "dots"; notice: string;
+  persona_id: Id | null; scenario: string; importance_mode: "scale" | "dots" | "survey"; notice: string;
 }
 export interface Thing { id: Id; [field: string]: any }
 export interface StageRow { stage: Id; touchpoints: Id[] }
@@ -181,7 +181,8 @@ export interface Link {
   waiting(): Order[];
 }
 
-export type Mode = "today" | "wanted";
+/** What a hand on the curve moves; `what_if`: a ghost, and nothing that is so. */
+export type Mode = "today" | "wanted" | "what_if";
 export interface Hand { keys: Map<string, number | null>; label: string }
 
 export interface Gesture {

@@ -42,7 +42,7 @@ export function createBar(ctx) {
     const { connected } = ctx.link;
     now.update(view);
     lead.update(view);
-    if (same(journey, me, view.lead, view.people, view.order, view.undo, view.here, connected, ctx.mode)) return;
+    if (same(journey, me, view.lead, view.people, view.order, view.undo, view.here, connected, ctx.mode, view.computed.rated)) return;
     title.update(view);
     kind.update(view);
     setText(persona, journey?.persona);
@@ -91,7 +91,7 @@ function peopleMenu(ctx) {
 /** @param {Context} ctx */
 function createModes(ctx) {
   /** @type {[Context["mode"], string][]} */
-  const modes = [["today", "How it feels today"], ["wanted", "How we want it"]];
+  const modes = [["today", "How it feels today"], ["wanted", "How we want it"], ["what_if", "What if?"]];
   const buttons = modes.map(([mode, word]) => h("button", {
     type: "button", class: `mode mode-${mode}`, onclick: () => ctx.setMode(mode),
   }, h("span", { class: "mode-mark", "aria-hidden": "true" }), word));
@@ -101,7 +101,7 @@ function createModes(ctx) {
     el,
     update: (/** @type {View} */ view) => buttons.forEach((button, i) => {
       setAttr(button, "aria-pressed", String(modes[i][0] === ctx.mode));
-      setAttr(button, "disabled", modes[i][0] === "wanted" && isLocked(view));
+      setAttr(button, "disabled", (modes[i][0] === "wanted" && isLocked(view)) || (modes[i][0] === "what_if" && !view.computed.rated));
     }),
   };
 }

@@ -13,6 +13,7 @@ import { createPresence } from "./presence.js";
 import { createLanes, createStages } from "./stages.js";
 import { listenForTakeBack } from "../parts/topbar.js";
 import { createTable } from "./table.js";
+import { createWhatIf } from "./what_if.js";
 import { createWhereabouts } from "./whereabouts.js";
 
 /** @typedef {import("../types").Context} Context */
@@ -55,6 +56,7 @@ export function createBoard(ctx) {
   function heard(message) {
     if (message.kind === "view") whereabouts.again();
     if (message.kind === "bring") brought(message);
+    parts.heard(message);
     sayRanking();
   }
 
@@ -62,16 +64,17 @@ export function createBoard(ctx) {
    * Nobody is taken away from what they drag or type: they are asked.
    * @param {Message} message
    */
-  function brought({ page, journey, touchpoint }) {
+  function brought({ kind, page, journey, touchpoint }) {
     if (page !== "journey") return;
+    const led = kind === "bring";
     const busy = ctx.hand !== null || isTextField(focusIn(ctx.root));
     const go = () => {
       if (journey && journey !== ctx.view().journey?.id) ctx.pick(journey);
       target = touchpoint;
       ctx.render();
     };
-    if (busy) return ctx.toasts.say("The facilitator asks everyone to look here.", { label: "Show me", act: go });
-    if (ctx.view().me.right !== "facilitator") ctx.toasts.say("The facilitator brings everyone here.");
+    if (led && busy) return ctx.toasts.say("The facilitator asks everyone to look here.", { label: "Show me", act: go });
+    if (led && ctx.view().me.right !== "facilitator") ctx.toasts.say("The facilitator brings everyone here.");
     go();
   }
 
@@ -119,7 +122,8 @@ function createParts(ctx) {
   const start = createStart(ctx);
   const stages = createStages(ctx);
   const presence = createPresence();
-  const curve = createCurve(ctx, presence.curve);
+  const whatIf = createWhatIf(ctx);
+  const curve = createCurve(ctx, presence.curve, whatIf.ghosts);
   const cards = createCards(ctx);
   const lanes = createLanes(ctx);
   const panel = createPanel(ctx);
@@ -128,8 +132,9 @@ function createParts(ctx) {
   const light = h("div", { class: "spotlight", hidden: true });
   const grid = h("div", { class: "grid" }, light, presence.stages, stages.el, curve.el, presence.cards, cards.el, lanes.el);
   const scroll = h("div", { class: "scroll" }, grid);
-  const main = h("div", { class: "main" }, h("div", { class: "left" }, scroll, legend(customers.el), customers.note), panel.el);
-  const all = [bar, notice, start, stages, curve, cards, lanes, panel, table, customers];
+  const main = h("div", { class: "main" }, h("div", { class: "left" }, whatIf.el, scroll, legend(customers.el), customers.note), panel.el);
+  const all = [whatIf, bar, notice, start, stages, curve, cards, lanes, table, customers];
+  panel.el.prepend(whatIf.mark);
 
   /** @param {View} view */
   function update(view) {
@@ -140,6 +145,7 @@ function createParts(ctx) {
     setClass(ctx.root, "fixed", !mayShape(view));
     setClass(ctx.root, "looks-on", view.me.right === "observer");
     all.forEach((part) => part.update(view));
+    panel.update(whatIf.lens(view));
     presence.update(view, curve.width());
   }
 
@@ -148,7 +154,7 @@ function createParts(ctx) {
    * @param {View} view
    */
   function follow(view) {
-    panel.update(view);
+    panel.update(whatIf.lens(view));
     if (ctx.answered) ctx.answered();
     else curve.soon();
   }
@@ -167,7 +173,7 @@ function createParts(ctx) {
   }
 
   return {
-    update, follow, lightUp,
+    update, follow, lightUp, heard: whatIf.heard,
     card: (/** @type {string} */ id) => cards.card(id),
     nodes: [bar.el, notice.el, start.el, main, table.el],
     stop() {

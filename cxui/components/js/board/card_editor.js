@@ -101,15 +101,17 @@ function createRatings(ctx, id) {
     ["effort", createScale({ label: "How hard for her", from: 1, to: 7, ends: ["easy", "very hard"] }, say("effort"))],
   ];
   const dot = createDot((value) => void ctx.run(rate(id, "dot", value)));
+  const surveyed = h("p", {}, "How much it matters is taken from a survey here.");
   const rows = scales.map(([, scale]) => scale.el);
   return {
-    el: h("div", { class: "editor-ratings" }, rows[0], rows[1], dot.el, ...rows.slice(2)),
+    el: h("div", { class: "editor-ratings" }, rows[0], rows[1], dot.el, surveyed, ...rows.slice(2)),
     update(/** @type {View} */ view) {
       const mine = view.mine(id);
-      const dots = view.journey?.importance_mode === "dots";
+      const mode = view.journey?.importance_mode;
       scales.forEach(([part, scale]) => scale.update(/** @type {number | null} */ (mine[part])));
-      scales[1][1].el.hidden = dots;
-      dot.el.hidden = !dots;
+      scales[1][1].el.hidden = mode === "dots" || mode === "survey";
+      dot.el.hidden = mode !== "dots";
+      surveyed.hidden = mode !== "survey";
       dot.update(mine.dot === true, view.touchpoint(id).name);
     },
   };

@@ -127,7 +127,7 @@ function createCard(ctx, id, list, marker) {
     pips.el.hidden = dots;
     dot.el.hidden = !dots;
     if (dots) dot.update(mine.dot === true, touchpoint.name);
-    else pips.update(mine.importance, result.importance, touchpoint.name);
+    else pips.update(mine.importance, result.importance, touchpoint.name, view.journey?.importance_mode === "survey");
     setText(symbol, result.confidence?.symbol ?? "");
     setText(sure, result.confidence?.word ?? "");
     flag.hidden = !touchpoint.moment_of_truth;

@@ -17,8 +17,9 @@ const SPLIT_HALF = 96;
 /**
  * @param {Context} ctx
  * @param {SVGElement} marks of others at work, drawn over all
+ * @param {ReturnType<typeof import("./ghosts.js").createGhosts>} ghosts
  */
-export function createCurve(ctx, marks) {
+export function createCurve(ctx, marks, ghosts) {
   const svg = s("svg", { class: "curve-svg", height: CHART.height, "aria-hidden": "true" });
   const bands = s("g", { class: "bands" });
   const guides = s("g", { class: "guides" }, ...GUIDES.map((v) => s("line", {
@@ -33,7 +34,7 @@ export function createCurve(ctx, marks) {
   const badges = s("g", { class: "badges" });
   const wantedDots = s("g", { class: "diamonds" });
   const customers = createCustomers();
-  svg.append(bands, guides, half, toWanted, customers.line, group, wanted, mine, wantedDots, customers.marks, dots);
+  svg.append(bands, guides, half, toWanted, customers.line, group, wanted, mine, wantedDots, customers.marks, dots, ghosts.line);
   const top = s("svg", { class: "curve-svg curve-top", height: CHART.height, "aria-hidden": "true" }, badges, marks);
   const handles = h("div", { class: "handles" });
   const grips = h("div", { class: "grips" });
@@ -42,7 +43,7 @@ export function createCurve(ctx, marks) {
   const axis = h("div", { class: "axis", "aria-hidden": "true" },
     word("great", yOf(5) + 11), word("so-so", yOf(0) - 8), word("awful", yOf(-5) - 8), strip);
   strip.style.top = `${CHART.strip}px`;
-  const plot = h("div", { class: "plot" }, svg, grips, splits, handles, top);
+  const plot = h("div", { class: "plot" }, svg, grips, splits, handles, ghosts.el, top);
   const el = h("div", { class: "curve" }, plot, axis);
   let width = 0;
 
@@ -81,7 +82,8 @@ export function createCurve(ctx, marks) {
     keyed(grips, view.spans.filter((span) => view.order.some((row) => row.stage === span.stage && row.touchpoints.length))
       .map((span) => span.stage), (id) => createGrip(ctx, id, redraw),
     (grip, id) => grip.update(view, gripX(view, id)));
-    const waits = view.columns.some((column) => shown(ctx, view, column) === null);
+    ghosts.update(view, x, redraw);
+    const waits = ctx.mode !== "what_if" && view.columns.some((column) => shown(ctx, view, column) === null);
     setText(strip, waits ? (ctx.mode === "wanted" ? "not set" : "not rated") : "");
     setClass(el, "mode-wanted", ctx.mode === "wanted");
   }
@@ -149,7 +151,7 @@ export function createCurve(ctx, marks) {
       const y = badgeY(yOf(result.valence ?? 0), handle === null ? null : yOf(handle));
       badge.update(x[column.index], y, String(result.rank ?? ""));
     });
-    const other = view.columns.filter((c) => c.touchpoint && ctx.mode === "today" && standing(view, c, "wanted") !== null);
+    const other = view.columns.filter((c) => c.touchpoint && ctx.mode !== "wanted" && standing(view, c, "wanted") !== null);
     keyed(wantedDots, other.map((c) => c.key), () => ({ el: s("path", { class: "diamond", d: "M0 -6L6 0L0 6L-6 0Z" }) }),
       (part, _, i) => setAttr(part.el, "transform",
         `translate(${x[other[i].index].toFixed(1)} ${yOf(standing(view, other[i], "wanted") ?? 0).toFixed(1)})`));

@@ -1,9 +1,9 @@
 /** What is computed: the headline, what needs work first, what to protect, notes. */
 
 import { h, keyed, prefersStill, sameAsLast, setAttr, setClass, setText } from "../parts/dom.js";
+import { createHold, drawParts, firmness, holdOf, standing } from "../parts/ranked.js";
 
 /** @typedef {import("../types").Context} Context */
-/** @typedef {import("../types").Result} Result */
 /** @typedef {import("../types").View} View */
 
 /** @param {Context} ctx */
@@ -23,13 +23,14 @@ export function createPanel(ctx) {
     },
   });
   const notes = h("ul", { class: "notes" });
+  const firm = h("p", { class: "firm-note" });
   const headCard = h("section", { class: "card-box head" }, headline, subline);
   const needsCard = h("section", { class: "card-box" },
     h("h3", {}, "What needs work first ", h("small", {}, "critical touchpoints")), empty, first.el, others.el, all);
   const protectCard = h("section", { class: "card-box" }, h("h3", {}, "What to protect"), protect.el);
   const notesCard = h("section", { class: "card-box quiet" }, notes);
   const el = h("aside", { class: "panel", "aria-label": "What needs work first" },
-    headCard, needsCard, protectCard, notesCard);
+    headCard, needsCard, protectCard, notesCard, firm);
 
   /** @param {View} view */
   function update(view) {
@@ -50,6 +51,8 @@ export function createPanel(ctx) {
     protectCard.hidden = !computed.protect.length;
     headCard.hidden = !computed.headline;
     notesCard.hidden = !computed.notes.length;
+    setText(firm, firmness(view).note);
+    firm.hidden = firmness(view).state === "none";
     keyed(notes, computed.notes.map((_, i) => String(i)), () => ({ el: h("li", { dir: "auto" }) }),
       (part, _, i) => setText(part.el, computed.notes[i]));
   }
@@ -116,9 +119,10 @@ function createItem(ctx, id, kind) {
   const score = h("span", { class: "score" });
   const bar = h("span", { class: "bar", "aria-hidden": "true" });
   const sum = h("p", { class: "sum" });
+  const hold = createHold();
   const el = h("li", { class: "item" }, rank,
     h("div", { class: "item-body" },
-      h("div", { class: "item-head" }, name, pill, score), bar, sum));
+      h("div", { class: "item-head" }, name, pill, score), bar, h("div", { class: "item-foot" }, sum, " ", hold.el)));
   const protecting = kind === "protect";
 
   const same = sameAsLast();
@@ -129,9 +133,12 @@ function createItem(ctx, id, kind) {
    */
   function update(view, place) {
     const result = view.result(id);
-    if (same(result, view.touchpoint(id), place)) return;
+    const held = holdOf(view, id);
+    const { state } = firmness(view);
+    if (same(result, view.touchpoint(id), place, held, state)) return;
     const value = protecting ? result.protect : result.score;
-    setText(rank, protecting ? place : result.rank ?? "–");
+    const now = standing(held, result, state);
+    setText(rank, protecting ? place : now.place);
     setText(name, view.touchpoint(id).name);
     setText(pill, result.direction_word);
     setAttr(pill, "data-direction", result.direction);
@@ -141,21 +148,11 @@ function createItem(ctx, id, kind) {
     setText(sum, protecting ? "" : result.sum);
     setAttr(sum, "title", result.because);
     sum.hidden = protecting || !result.sum;
+    hold.update(protecting ? { ...now, verdict: null } : now);
     setClass(el, "critical", result.critical);
   }
 
   return { el, update };
-}
-
-/**
- * @param {HTMLElement} bar
- * @param {Result["parts"] & {}} parts
- */
-function drawParts(bar, parts) {
-  keyed(bar, parts.map(([code]) => code), (code) => ({ el: h("i", { "data-part": code }) }), (part, _, i) => {
-    part.el.style.width = `${Math.max(0, Math.min(100, parts[i][1])).toFixed(1)}%`;
-    setAttr(part.el, "title", parts[i][2]);
-  });
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * On every page: goes where the facilitator brings everyone, where a link of this page
- * leads, and to the round that is open; and says where this tab is. It draws nothing.
+ * leads, and to the round that is open; shows the place that the script has led to; and
+ * says where this tab is. It draws nothing.
  */
 
 import { linkTo } from "../live/socket.js";
@@ -10,9 +11,10 @@ import { roundPage } from "../screens.js";
 
 /** @typedef {import("../types").Message} Message */
 /** @typedef {import("../types").PageName} PageName */
+/** @typedef {{id: string, page: string, journey: string, touchpoint: string}} Place */
 /**
  * @typedef {object} FollowArgs
- * @property {{room: string, base: string, page: string}} data
+ * @property {{room: string, base: string, page: string, place: Place | null}} data
  * @property {HTMLElement | ShadowRoot} parentElement
  * @property {(name: string, value: unknown) => void} setTriggerValue
  */
@@ -25,6 +27,8 @@ const AGAIN_AFTER = 2_500;
 
 /** @type {WeakMap<HTMLElement | ShadowRoot, ReturnType<typeof mount>>} */
 const followers = new WeakMap();
+/** @type {string | null} the place shown last: the script passes it again at every run */
+let arrived = null;
 
 /** @param {FollowArgs} args */
 export default function follow(args) {
@@ -98,6 +102,15 @@ function mount(first) {
     if (page) lead({ kind: "bring", page, journey: null, touchpoint: null });
   }
 
+  /** @param {Place | null} place where the script has led this tab, on its own page */
+  function arrive(place) {
+    if (!place || place.id === arrived || place.page !== args.data.page) return;
+    arrived = place.id;
+    const { page, journey, touchpoint } = place;
+    link.brought = { kind: "go", page, journey, touchpoint };
+    link.go(page, { journey, touchpoint }); // a page that is there already looks at once
+  }
+
   // The board says this by itself, and more exactly.
   function sayWhere() {
     if (args.data.page !== "journey") link.send({ kind: "at", page: args.data.page, focus: "", busy: "" });
@@ -109,6 +122,7 @@ function mount(first) {
       args = next;
       if (moved) clearTimeout(asking);
       if (moved) sayWhere();
+      arrive(next.data.place);
     },
     stop() {
       document.removeEventListener("focusout", later);

@@ -7,6 +7,7 @@
  * @typedef {object} Size
  * @property {number} moments
  * @property {boolean} dots it counts dots instead of grades
+ * @property {boolean} surveyed a survey says what matters, so the room is not asked
  * @property {boolean} weighed it is known how much some of its moments matter
  * @property {number} critical moments that need work
  * @property {number} delivered moments that staff are asked about
@@ -41,6 +42,7 @@ export function sizeOf(view) {
   return {
     moments: ids.length,
     dots: view.journey?.importance_mode === "dots",
+    surveyed: view.journey?.importance_mode === "survey",
     weighed: ids.some((id) => view.result(id).importance !== null),
     critical: view.computed.ranking.filter((id) => view.result(id).critical).length,
     delivered: view.lead.staff?.moments ?? 0,
@@ -54,10 +56,11 @@ export function sizeOf(view) {
  * @param {Size} size
  * @returns {{asks: string, taps: number}}
  */
-export function asked(form, { moments, dots, weighed, critical, delivered }) {
+export function asked(form, { moments, dots, surveyed, weighed, critical, delivered }) {
   const three = Math.min(THREE, moments);
   switch (form) {
     case "full":
+      if (surveyed) return { asks: "the curve, expectation and effort", taps: (1 + DEEPER) * moments };
       return { asks: "how much it matters, the curve, expectation and effort", taps: (dots ? three : moments) + (1 + DEEPER) * moments };
     case "second_look":
       return { asks: "the curve once more, to see what has moved", taps: moments };
@@ -68,7 +71,7 @@ export function asked(form, { moments, dots, weighed, critical, delivered }) {
     case "cards":
       return { asks: "who she is in her own words, what she wants and fears, what makes her smile, who has a say", taps: CARDS };
     default:
-      return dots || !weighed
+      return dots || !(weighed || surveyed)
         ? { asks: "overall, three dots, the curve", taps: 1 + three + moments }
         : { asks: "overall, the curve", taps: 1 + moments };
   }

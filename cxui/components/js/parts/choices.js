@@ -97,10 +97,11 @@ export function createSelect(label, options, choose) {
 export function createPips(choose) {
   /** @type {number | null} */
   let stands = null;
+  let still = false;
   const pips = [1, 2, 3, 4, 5].map((value) => h("span", {
     class: "pip", onclick: (/** @type {Event} */ event) => {
       event.stopPropagation();
-      choose(stands === value ? null : value);
+      if (!still) choose(stands === value ? null : value);
     },
   }));
   const el = h("div", {
@@ -119,27 +120,47 @@ export function createPips(choose) {
     if (to === undefined || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    choose(to === null ? null : Math.min(5, Math.max(1, to)));
+    if (!still) choose(to === null ? null : Math.min(5, Math.max(1, to)));
   }
 
   /**
    * @param {number | null} mine
    * @param {number | null} group
    * @param {string} name
+   * @param {boolean} surveyed a survey says it: what I say would not count, and stays
    */
-  function update(mine, group, name) {
-    stands = mine;
-    const fill = mine ?? (group === null ? 0 : Math.round(group));
+  function update(mine, group, name, surveyed) {
+    still = surveyed;
+    stands = surveyed ? null : mine;
+    const fill = stands ?? (group === null ? 0 : Math.round(group));
     pips.forEach((pip, i) => setClass(pip, "full", i < fill));
-    setClass(el, "others", mine === null && fill > 0);
-    const all = group === null ? "" : `, all of us ${group.toFixed(1)}`;
+    setClass(el, "others", stands === null && fill > 0);
+    setClass(el, "still", surveyed);
+    setAttr(el, "aria-readonly", surveyed ? "true" : null);
     setAttr(el, "aria-label", `${name}: how much it matters`);
-    setAttr(el, "aria-valuenow", mine ?? 0);
-    setAttr(el, "aria-valuetext", mine === null ? `not rated by me${all}` : `${mine} of 5${all}`);
-    setAttr(el, "title", mine === null ? `How much it matters${all}. Click to say` : `I say ${mine} of 5${all}`);
+    setAttr(el, "aria-valuenow", stands ?? 0);
+    const [text, title] = surveyed ? surveyText(group) : importanceText(stands, group);
+    setAttr(el, "aria-valuetext", text);
+    setAttr(el, "title", title);
   }
 
   return { el, update };
+}
+
+/**
+ * @param {number | null} mine
+ * @param {number | null} group
+ */
+function importanceText(mine, group) {
+  const all = group === null ? "" : `, all of us ${group.toFixed(1)}`;
+  if (mine === null) return [`not rated by me${all}`, `How much it matters${all}. Click to say`];
+  return [`${mine} of 5${all}`, `I say ${mine} of 5${all}`];
+}
+
+/** @param {number | null} importance */
+function surveyText(importance) {
+  const text = importance === null ? "no survey says it" : `${importance.toFixed(1)} of 5, from a survey`;
+  return [text, `How much it matters: ${text}`];
 }
 
 /**

@@ -6,18 +6,43 @@ import { createPicture } from "./picture.js";
 import { createWays } from "./ways.js";
 import { createPage, createSection } from "../page.js";
 
-/** @param {import("../../types").Context} ctx */
+/** @typedef {import("../../types").Context} Context */
+/** @typedef {import("../../types").Message} Message */
+/** @typedef {import("../../types").Screen} Screen */
+
+/**
+ * @param {Context} ctx
+ * @returns {Screen}
+ */
 export function createEvidence(ctx) {
   const log = createLog(ctx);
-  return createPage(ctx, {
+  const picture = createPicture(ctx, log);
+  const page = createPage(ctx, {
     name: "evidence",
     title: "What we know",
     intro: "Where it comes from, and how far it can be trusted. What nobody has seen or heard is our guess.",
     journey: true,
     parts: [
-      createSection("The journey by what we know", "", [createPicture(ctx, log)]),
+      createSection("The journey by what we know", "", [picture]),
       createSection("Customers beside us", "The same moments, as customers find them and as we do.", [createLens()]),
       createSection("What people said and did", "", [createWays(ctx), log]),
     ],
   });
+
+  /** @param {Message | null} message */
+  function go(message) {
+    if (message?.page === "evidence" && message.touchpoint) picture.open(message.touchpoint);
+  }
+
+  return {
+    ...page,
+    update(view) {
+      go(ctx.link.brought);
+      page.update(view);
+    },
+    heard(message) {
+      if (message.kind === "bring" || message.kind === "go") go(message);
+      page.heard?.(message);
+    },
+  };
 }

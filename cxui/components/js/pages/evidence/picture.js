@@ -17,6 +17,8 @@ import { closePopups, openPopup } from "../../parts/popup.js";
 export function createPicture(ctx, log) {
   /** @type {{id: string, part: ReturnType<typeof createMoment>, popup: import("../../types").Popup} | null} */
   let open = null;
+  /** @type {string | null} the moment that we were brought to, until it is drawn */
+  let target = null;
   const line = h("p", { class: "known-line" });
   const stages = h("ol", { class: "known-stages", "aria-label": "The journey by what we know" });
   const legend = h("ul", { class: "known-legend" });
@@ -53,9 +55,27 @@ export function createPicture(ctx, log) {
     legend.hidden = !rows.length;
     if (open && !known.has(open.id)) open.popup.close(false);
     open?.part.update(view);
+    const tile = target === null ? null : tileOf(target);
+    if (!tile) return;
+    tile.scrollIntoView({ block: "center" });
+    show(/** @type {string} */ (target), tile);
+    target = null;
   }
 
-  return { el, update };
+  /** @param {string} id */
+  function tileOf(id) {
+    const tiles = /** @type {HTMLElement[]} */ (Array.from(stages.querySelectorAll(".known-tile")));
+    return tiles.find((each) => each.dataset.touchpoint === id) ?? null;
+  }
+
+  return {
+    el, update,
+    /** @param {string} id of a moment, perhaps not drawn yet */
+    open(id) {
+      target = id;
+      ctx.render();
+    },
+  };
 }
 
 /** @param {(id: string, anchor: HTMLElement) => void} show */
@@ -74,7 +94,7 @@ function createStage(show) {
   function update(view, id, ids, known, levels) {
     el.style.setProperty("--moments", String(ids.length));
     setText(name, view.stage(id).name);
-    keyed(list, ids, (each) => createTile((anchor) => show(each, anchor)), (part, each) => {
+    keyed(list, ids, (each) => createTile(each, (anchor) => show(each, anchor)), (part, each) => {
       part.update(view.touchpoint(each).name, known.get(each), levels);
     });
   }
@@ -82,13 +102,16 @@ function createStage(show) {
   return { el, update };
 }
 
-/** @param {(anchor: HTMLElement) => void} show */
-function createTile(show) {
+/**
+ * @param {string} id
+ * @param {(anchor: HTMLElement) => void} show
+ */
+function createTile(id, show) {
   const symbol = h("span", { class: "known-symbol", "aria-hidden": "true" });
   const word = h("span", { class: "known-word" });
   const name = h("span", { class: "known-name", dir: "auto" });
   const first = h("span", { class: "known-first" }, "needs work first");
-  const button = h("button", { type: "button", class: "known-tile", "aria-haspopup": "dialog", onclick: () => show(button) },
+  const button = h("button", { type: "button", class: "known-tile", "data-touchpoint": id, "aria-haspopup": "dialog", onclick: () => show(button) },
     symbol, word, name, first);
   const el = h("li", {}, button);
 
