@@ -49,7 +49,7 @@ def test_a_ghost_shows_what_would_be_and_goes_home_when_it_is_let_go(tab, server
     before = board.panel.inner_text()
     switch_on(board)
     security = ghost(board, "Security")
-    home = middle(security)
+    home = security.evaluate("el => getComputedStyle(el).top")
     expect(board.handle("Security", STAGE)).to_be_hidden()
 
     _, hand = board.hold(security, up=6)
@@ -65,8 +65,7 @@ def test_a_ghost_shows_what_would_be_and_goes_home_when_it_is_let_go(tab, server
 
     expect(board.panel).to_have_text(before, use_inner_text=True)
     expect(said).to_contain_text("If Security felt rather good (+1.8)")
-    security.hover()  # as soon as it stands still
-    assert middle(security) == home
+    expect(security).to_have_css("top", home)
 
     tab.get_by_role("button", name="How it feels today").click()
 

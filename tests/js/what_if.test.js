@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answered, lens, NOTHING_ASKED, supposedMeans } from "../../cxui/components/js/board/supposed.js";
+import { answered, canSuppose, lens, NOTHING_ASKED, supposedMeans } from "../../cxui/components/js/board/supposed.js";
 import { viewOf } from "../../cxui/components/js/live/state.js";
 
 /** @type {Record<string, any>} */
@@ -45,6 +45,18 @@ test("while nothing is supposed the view is what it is", () => {
 test("the ghost moves its own point and no other", () => {
   assert.deepEqual(supposedMeans(VIEW, { id: "t1", value: 4 }), [4, 2, null]);
   assert.deepEqual(supposedMeans(VIEW, null), [-3, 2, null]);
+});
+
+test("where nothing is rated, or a round hides what is, nothing can be supposed", () => {
+  const rated = { ...VIEW.computed, rated: 2 };
+  /** @param {string} form */
+  const open = (form) => canSuppose({ computed: rated, round: /** @type {any} */ ({ form }) });
+  assert.ok(canSuppose({ computed: rated, round: null }));
+  assert.ok(!canSuppose({ computed: { ...rated, rated: 0 }, round: null }));
+  assert.ok(!open("light"));
+  assert.ok(!open("top_three"));
+  assert.ok(open("cards"));
+  assert.ok(open("staff"));
 });
 
 test("an answer counts once, and one to an earlier question not after a later one", () => {

@@ -1,11 +1,12 @@
 """What is sent to one tab, and what happens when it does not read."""
 
 import asyncio
+import json
 
 from cxlive import limits
 from cxlive.board.table import OwnTable, change
 from cxlive.channel.encoded import Encoded
-from cxlive.channel.messages import Ok
+from cxlive.channel.messages import Ok, Supposed
 from cxlive.channel.tabs import Tab
 from cxlive.seating.device import new_device
 from cxlive.seating.seats import Right, Seat
@@ -72,6 +73,25 @@ def test_of_many_live_messages_only_the_newest_is_sent():
 
     assert len(sent) == 2
     assert '"n":99' in sent[1]
+
+
+def test_of_what_would_be_said_only_the_newest_is_sent_beside_what_others_drag():
+    async def scenario():
+        wire = Wire()
+        tab = tab_on(wire)
+        show(tab, 0, {"result/pay": 1})
+        for n in range(100):
+            tab.tell_supposed(Supposed(n=n, set={}))
+        tab.overlay(None, Encoded({"result/pay": 2}), {})
+        tab.put(Ok(id="x", rev=0))
+        await settled(tab)
+        return wire.sent
+
+    sent = asyncio.run(scenario())
+
+    assert len(sent) == 4
+    assert sorted(json.loads(each)["kind"] for each in sent[2:]) == ["live", "supposed"]
+    assert [json.loads(each).get("n") for each in sent if "supposed" in each] == [99]
 
 
 def test_a_change_takes_the_place_of_a_live_message_that_was_not_sent_yet():

@@ -8,6 +8,7 @@ import { createLead } from "../lead/panel.js";
 import { LOCKED } from "./locked.js";
 import { openPaste } from "./paste.js";
 import { addStage, addTouchpoint } from "./stages.js";
+import { canSuppose } from "./supposed.js";
 import { isLocked, lastIn, lastStage, mayShape, stageOf } from "../map/structure.js";
 
 /** @typedef {import("../types").Context} Context */
@@ -42,7 +43,7 @@ export function createBar(ctx) {
     const { connected } = ctx.link;
     now.update(view);
     lead.update(view);
-    if (same(journey, me, view.lead, view.people, view.order, view.undo, view.here, connected, ctx.mode, view.computed.rated)) return;
+    if (same(journey, me, view.lead, view.people, view.order, view.undo, view.here, connected, ctx.mode, canSuppose(view))) return;
     title.update(view);
     kind.update(view);
     setText(persona, journey?.persona);
@@ -101,7 +102,7 @@ function createModes(ctx) {
     el,
     update: (/** @type {View} */ view) => buttons.forEach((button, i) => {
       setAttr(button, "aria-pressed", String(modes[i][0] === ctx.mode));
-      setAttr(button, "disabled", (modes[i][0] === "wanted" && isLocked(view)) || (modes[i][0] === "what_if" && !view.computed.rated));
+      setAttr(button, "disabled", (modes[i][0] === "wanted" && isLocked(view)) || (modes[i][0] === "what_if" && !canSuppose(view)));
     }),
   };
 }

@@ -1,5 +1,7 @@
 /** What would be said if a moment felt otherwise: it lies over what is said. Pure. */
 
+import { rates } from "../live/round.js";
+
 /** @typedef {import("../types").Message} Message */
 /** @typedef {import("../types").Values} Values */
 /** @typedef {import("../types").View} View */
@@ -15,6 +17,12 @@
 
 /** @type {Asked} */
 export const NOTHING_ASKED = { n: 0, answered: 0, set: null, text: "" };
+
+/**
+ * Where nothing is rated there is nothing to suppose, nor while an open round hides it.
+ * @param {Pick<View, "computed" | "round">} view
+ */
+export const canSuppose = ({ computed, round }) => computed.rated > 0 && !(round && rates(round.form));
 
 /**
  * Take an answer in; one that an earlier question got late changes nothing.

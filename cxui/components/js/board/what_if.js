@@ -6,7 +6,7 @@
 
 import { h, setClass, setText } from "../parts/dom.js";
 import { createGhosts } from "./ghosts.js";
-import { answered, lens, NOTHING_ASKED } from "./supposed.js";
+import { answered, canSuppose, lens, NOTHING_ASKED } from "./supposed.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").Message} Message */
@@ -82,8 +82,7 @@ export function createWhatIf(ctx) {
 
   /** @param {View} view */
   function update(view) {
-    // Nothing is rated, or an open round hides it: there is nothing to suppose.
-    if (ctx.mode === "what_if" && !view.computed.rated) ctx.setMode("today");
+    if (ctx.mode === "what_if" && !canSuppose(view)) ctx.setMode("today");
     const on = ctx.mode === "what_if";
     if (!on && !el.hidden) forget();
     el.hidden = !on;

@@ -8,6 +8,7 @@ import { createQr } from "../lead/qr.js";
 import { rates } from "../live/round.js";
 import { createCountdown } from "../parts/countdown.js";
 import { h, keyed, prefersStill, setAttr, setClass, setText } from "../parts/dom.js";
+import { createHold, firmness, holdOf, standing } from "../parts/ranked.js";
 import { createCards, createSpreads } from "../round/said.js";
 import { createChart, topOf } from "./chart.js";
 import { fitOf } from "./fit.js";
@@ -151,10 +152,14 @@ function drawCards(list, view, ids) {
     const rank = h("span", { class: "room-rank" });
     const name = h("span", { class: "room-name", dir: "auto" });
     const pill = h("span", { class: "pill" });
-    return { el: h("li", { class: "room-card" }, rank, h("div", { class: "room-card-words" }, name, pill)), rank, name, pill };
+    const hold = createHold();
+    const words = h("div", { class: "room-card-words" }, name, h("div", { class: "room-card-marks" }, pill, hold.el));
+    return { el: h("li", { class: "room-card" }, rank, words), rank, name, pill, hold };
   }, (card, id) => {
     const result = view.result(id);
-    setText(card.rank, result.rank);
+    const now = standing(holdOf(view, id), result, firmness(view).state);
+    card.hold.update(now);
+    setText(card.rank, now.place);
     setText(card.name, view.touchpoint(id).name);
     setText(card.pill, result.direction_word);
     setAttr(card.pill, "data-direction", result.direction);
