@@ -19,7 +19,7 @@ from cxcore.drivers.results import (
 )
 from cxcore.drivers.rows import survey_rows
 from cxcore.drivers.shares import LMG_MOST, johnson, lmg
-from cxcore.drivers.taking import go_back, take_over
+from cxcore.drivers.taking import go_back, is_taken_over, take_over
 
 __all__ = [
     "LMG_MOST",
@@ -34,6 +34,7 @@ __all__ = [
     "SurveyRows",
     "drivers_of",
     "go_back",
+    "is_taken_over",
     "johnson",
     "lmg",
     "survey_rows",

@@ -12,7 +12,7 @@ from cxcore.analysis.scales import FloatArray, IntArray
 _PURPOSE = b"drivers"
 """Numbers of this seed that are drawn for something else are others."""
 _CELLS = 2**21
-"""Samples times respondents that are counted at a time."""
+"""Samples times different rows that are counted at a time."""
 
 
 def in_fixed_order(columns: FloatArray) -> IntArray:
@@ -37,10 +37,12 @@ def moments(design: FloatArray, draws: int, seed: int) -> FloatArray:
     """
     columns = design.shape[1]
     one, other = np.triu_indices(columns)
-    products = design[:, one] * design[:, other]
+    # Many answer alike: a sample says how often it has each different row.
+    rows, often = np.unique(design, axis=0, return_counts=True)
+    products = rows[:, one] * rows[:, other]
     found = np.empty((draws, columns, columns))
     at = 0
-    for counts in _counts(len(design), draws, seed):
+    for counts in _counts(often, draws, seed):
         summed = counts @ products / len(design)
         found[at : at + len(counts), one, other] = summed
         found[at : at + len(counts), other, one] = summed
@@ -48,13 +50,18 @@ def moments(design: FloatArray, draws: int, seed: int) -> FloatArray:
     return found
 
 
-def _counts(rows: int, draws: int, seed: int) -> Iterator[FloatArray]:
-    """Yield how often each row is in each sample: (samples, rows), in blocks."""
+def _counts(often: IntArray, draws: int, seed: int) -> Iterator[FloatArray]:
+    """Yield how often each different row is in each sample, in blocks of samples.
+
+    Args:
+        often: how often it was answered.
+        draws: how many samples.
+        seed: of the workshop's settings.
+    """
     chance = np.random.default_rng([seed, *_PURPOSE])
-    at_a_time = max(1, _CELLS // rows)
+    people = int(often.sum())
+    at_a_time = max(1, _CELLS // len(often))
     for at in range(0, draws, at_a_time):
-        samples = min(at_a_time, draws - at)
-        drawn = chance.integers(rows, size=(samples, rows))
-        yield np.array(
-            [np.bincount(each, minlength=rows) for each in drawn], dtype=np.float64
-        )
+        size = min(at_a_time, draws - at)
+        drawn = chance.multinomial(people, often / people, size)
+        yield drawn.astype(np.float64)

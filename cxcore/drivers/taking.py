@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cxcore.analysis.scales import CLOSE
 from cxcore.commands import Batch, SetValue
 from cxcore.drivers.results import Drivers
 from cxcore.edit import visible
@@ -31,6 +32,20 @@ def take_over(workshop: Workshop, drivers: Drivers) -> Batch:
     return Batch(commands=(*values, mode), label="Importance taken over from a survey")
 
 
+def is_taken_over(workshop: Workshop, drivers: Drivers) -> bool:
+    """Tell whether just what these say counts in their journey.
+
+    Args:
+        workshop: as it is.
+        drivers: of one of its journeys.
+    """
+    mode = workshop.journeys[drivers.rows.journey_id].importance_mode
+    return mode is ImportanceMode.SURVEY and all(
+        _is_near(workshop.touchpoints[each.touchpoint_id], each.importance)
+        for each in drivers.drivers
+    )
+
+
 def go_back(workshop: Workshop, journey_id: str) -> SetValue:
     """Return the change after which what the room said matters counts again.
 
@@ -45,6 +60,11 @@ def go_back(workshop: Workshop, journey_id: str) -> SetValue:
     )
     mode = ImportanceMode.DOTS if dotted else ImportanceMode.SCALE
     return _set_mode(journey_id, mode)
+
+
+def _is_near(touchpoint: Touchpoint, importance: float) -> bool:
+    said = touchpoint.derived_importance
+    return said is not None and abs(said - importance) <= CLOSE
 
 
 def _ratings(workshop: Workshop, touchpoint_id: str) -> Iterator[Rating]:

@@ -9,6 +9,7 @@ from cxcore.compare import (
     Forecast,
     Kept,
     MomentChange,
+    Movement,
     StandingChange,
     WantedComparison,
     WantedMoment,
@@ -112,13 +113,14 @@ def change_text(change: MomentChange) -> str:
             return f"off the map: it was {then}" if then else "off the map"
         case Changed.CANNOT_TELL:
             return f"{then or 'not rated'} then, {now or 'not rated'} now"
-        case Changed.STAYED:
-            return f"{now}, as it was" if then == now else f"{now}, about as it was"
-        case _ if then == now:
-            better = "better" if change.code is Changed.ROSE else "worse"
-            return f"still {now}, but a little {better}"
         case _:
-            return f"from {then} to {now}"
+            has_moved = change.code is not Changed.STAYED
+            return _became(change.then or 0.0, change.now or 0.0, has_moved=has_moved)
+
+
+def look_text(move: Movement) -> str:
+    """Say what one moment felt like at a first look, and at a second."""
+    return _became(move.before, move.after, has_moved=move.has_moved)
 
 
 def sure_text(code: Changed, *, is_sure: bool) -> str | None:
@@ -196,6 +198,15 @@ def forecasts_sentence(changes: Iterable[MomentChange]) -> str | None:
         f"{number_word(counts[code])} {words[code]}" for code in words if counts[code]
     ]
     return f"What we had expected: {_listed(parts)}."
+
+
+def _became(then: float, now: float, *, has_moved: bool) -> str:
+    before, after = valence_word(then), valence_word(now)
+    if has_moved and before != after:
+        return f"from {before} to {after}"
+    if has_moved:
+        return f"still {after}, but a little {'better' if now > then else 'worse'}"
+    return f"{after}, as it was" if before == after else f"{after}, about as it was"
 
 
 def _as_wanted(moment: WantedMoment, wanted: str | None, today: str | None) -> str:

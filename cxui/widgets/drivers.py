@@ -15,6 +15,7 @@ from cxcore.drivers import (
     SurveyRows,
     drivers_of,
     go_back,
+    is_taken_over,
     survey_rows,
     take_over,
 )
@@ -37,6 +38,7 @@ ROUND_IS_OPEN = (
     "again once everybody has spoken."
 )
 COUNTS = "What a survey says counts as importance in this journey."
+HAS_CHANGED = "What is said above is no longer what was taken over."
 WOULD_COUNT = (
     "Taken over, it counts in place of what the room said matters: ranking and scores "
     "follow. What the room said is kept, and one tap brings it back. Moments that no "
@@ -96,9 +98,9 @@ def _draw(here: tab.Here, workshop: Workshop, journey_id: str) -> None:
         names = dict(zip(left_out, moments.short(left_out), strict=True))
         people, part = words.respondents_sentence(rows), words.explained_sentence(found)
         st.caption(plain(f"{people} {part}"))
-        st.caption(plain(words.not_compared_sentence(rows.left_out, names)))
-    if here.leads:
-        _let_it_count(here, workshop, journey_id, found)
+        if rows.left_out:
+            st.caption(plain(words.not_compared_sentence(rows.left_out, names)))
+    _let_it_count(here, workshop, journey_id, found)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -124,24 +126,18 @@ def _show_picture(picture: Picture) -> None:
 def _let_it_count(
     here: tab.Here, workshop: Workshop, journey_id: str, found: Drivers | NoDrivers
 ) -> None:
-    """Offer to take importance over from the survey, and to go back."""
+    """Say whether a survey counts; offer to take it over, and to go back."""
     counts = workshop.journeys[journey_id].importance_mode is ImportanceMode.SURVEY
     if counts:
         st.caption(COUNTS)
-    if isinstance(found, Drivers) and not (counts and _stands(workshop, found)):
-        st.caption(WOULD_COUNT)
+    if not here.leads:
+        return
+    if isinstance(found, Drivers) and not is_taken_over(workshop, found):
+        st.caption(HAS_CHANGED if counts else WOULD_COUNT)
         if st.button("Take this over as importance", key="drivers.take"):
             _submit(here, take_over(workshop, found))
     if counts and st.button("Go back to what the room said", key="drivers.back"):
         _submit(here, go_back(workshop, journey_id))
-
-
-def _stands(workshop: Workshop, found: Drivers) -> bool:
-    """Tell whether just this has been taken over already."""
-    return all(
-        workshop.touchpoints[each.touchpoint_id].derived_importance == each.importance
-        for each in found.drivers
-    )
 
 
 def _submit(here: tab.Here, command: Command) -> None:

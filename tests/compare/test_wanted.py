@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cxcore.analysis import analyse
 from cxcore.compare import Beside, Kept, companion, compare_wanted
 from cxcore.edit import visible
-from cxcore.model import JourneyKind, Settings
+from cxcore.model import JourneyKind, Settings, Stage
 from cxcore.model.settings import CompareRule
 from cxcore.words import beside_text, wanted_sentence, wanted_text
 from tests.analysis.builders import TODAY
@@ -142,6 +142,31 @@ class TestAgainstAPlannedJourney:
             False,
         ]
         assert {each.stage_id for each in found.moments} == {"marta-journey-s"}
+
+    def test_a_missing_stage_stands_behind_that_of_the_moment_planned_before_it(self):
+        workshop = workshop_with(
+            today(Step("Come", 1), Step("Pay", 1)),
+            planned(Step("Hear of us"), Step("Come", 1), Step("Wave"), Step("Pay", 1)),
+        )
+        stages, touchpoints = dict(workshop.stages), dict(workshop.touchpoints)
+        for key, moved in (("before", ["planned-0"]), ("later", ["planned-2"])):
+            stage = Stage(id=key, journey_id="planned", name=key, position="a")
+            stages[key] = stage
+            for each in moved:
+                update = {"stage_id": key}
+                touchpoints[each] = touchpoints[each].model_copy(update=update)
+        stages["later"] = stages["later"].model_copy(update={"position": "z"})
+        update = {"stages": stages, "touchpoints": touchpoints}
+        workshop = workshop.model_copy(update=update)
+
+        found = compare_wanted(workshop, analyse(workshop, TODAY), TODAY_S)
+
+        assert [(each.stage_id, each.touchpoint_id) for each in found.moments] == [
+            ("before", "planned-0"),
+            ("marta-journey-s", "marta-journey-0"),
+            ("marta-journey-s", "marta-journey-1"),
+            ("later", "planned-2"),
+        ]
 
     def test_it_is_the_same_journey_whichever_of_the_two_is_shown(self):
         journeys = today(Step("Pay", 1)), planned(Step("Pay", 4))

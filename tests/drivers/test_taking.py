@@ -4,7 +4,7 @@ import pytest
 
 from cxcore.analysis import analyse
 from cxcore.commands import Batch, SetValue
-from cxcore.drivers import go_back, take_over
+from cxcore.drivers import go_back, is_taken_over, take_over
 from cxcore.edit import apply
 from cxcore.model import ImportanceMode
 from tests.analysis.builders import (
@@ -110,3 +110,17 @@ def test_going_back_is_a_single_choice():
     assert go_back(workshop, JOURNEY) == SetValue(
         of="journey", id=JOURNEY, field="importance_mode", value="scale"
     )
+
+
+def test_it_is_known_whether_just_this_counts():
+    workshop = asked(*plain_moments())
+    drivers = found(workshop)
+    after = taken(workshop)
+    wait = {"of": "touchpoint", "id": "wait", "field": "derived_importance"}
+
+    assert not is_taken_over(workshop, drivers)
+    assert is_taken_over(after, drivers)
+    assert not is_taken_over(applied(after, go_back(after, JOURNEY)), drivers)
+    for other in (None, 0.9):
+        moved = applied(after, SetValue(**wait, value=other))
+        assert not is_taken_over(moved, drivers)

@@ -150,6 +150,7 @@ class TestLooks:
         assert (looks["first"]["number"], looks["second"]["number"]) == (2, 3)
         (moment,) = looks["moments"]
         assert (moment["id"], moment["moved"]) == ("pay", "up")
+        assert moment["text"] == "from bad to rather good"
         assert looks["line"].startswith("Second look: 1 of 1 moments moved")
 
     def test_what_was_removed_since_is_left_out(self):
@@ -192,6 +193,7 @@ class TestReviews:
         assert pay["forecast"] == "we expected good: not met"
         assert pay["voices"] == [2, 2]
         assert since_then["line"] == "One rose, two cannot be told."
+        assert since_then["came_in"] == []
 
     def test_what_is_gone_still_has_its_name(self):
         workshop = kept(rated(pay=-2.0, queue=1.0))

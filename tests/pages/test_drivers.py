@@ -138,18 +138,21 @@ def test_another_survey_can_be_taken_over_anew(sample, lobby, room_id):
     room.submit(lobby.seat(room_id, DEVICE), add, "more").result(5)
     page.run()
 
+    assert "no longer what was taken over" in said(page)
     assert "Take this over as importance" in labels(page)
     assert "Go back to what the room said" in labels(page)
 
 
 def test_who_takes_part_sees_it_and_takes_nothing_over(sample, lobby, room_id):
     brought_in(lobby, room_id)
+    press(opened(sample), "Take this over as importance")
     comes_in(lobby, room_id, Way.PARTICIPANT, "Ben")
 
     page = opened(new_tab(w=room_id))
 
     assert "The overall answer moves most with" in said(page)
-    assert "Take this over as importance" not in labels(page)
+    assert "counts as importance in this journey" in said(page)
+    assert not labels(page)
 
 
 def test_while_a_private_round_asks_about_the_journey_it_waits(sample, lobby, room_id):

@@ -18,7 +18,7 @@ from cxcore.words import (
     KEPT_WORDS,
     apart_sentence,
     beside_text,
-    moved_sentence,
+    look_text,
     moves_sentence,
     short_names,
     wanted_sentence,
@@ -130,8 +130,8 @@ def _looks(workshop: Workshop, journey_id: str) -> Table | None:
         "moments": [
             {
                 "id": move.touchpoint_id,
-                "name": (name := workshop.touchpoints[move.touchpoint_id].name),
-                "text": moved_sentence(move, name),
+                "name": workshop.touchpoints[move.touchpoint_id].name,
+                "text": look_text(move),
                 "moved": move.moved.value,
                 "closeness": move.closeness.value,
                 "before": number(move.before),

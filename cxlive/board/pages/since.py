@@ -122,6 +122,7 @@ def _change(change: StandingChange, names: Mapping[str, str]) -> Table:
         "interval": _interval(whole.sureness),
         "front": list(front_sentences(change, names)),
         "forecast": forecasts_sentence(change.moments),
+        "came_in": list(change.came_in),
         "moments": [_moment(each) for each in change.moments],
     }
 

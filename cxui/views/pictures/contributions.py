@@ -128,7 +128,7 @@ def _chart(shown: list[_Sum], moments: Moments) -> Chart:
     bars = parts.mark_bar(
         size=BAR, stroke=_OUTLINE, strokeWidth=0.6, cursor="pointer"
     ).encode(
-        color=alt.Color("reason:N", scale=_colours(), legend=_legend()),
+        color=alt.Color("reason:N", scale=_colours(shown), legend=_legend()),
         tooltip=[
             alt.Tooltip(f"{MOMENT}:N", title="Moment"),
             alt.Tooltip("reason:N", title="Because"),
@@ -176,12 +176,14 @@ def _scale(shown: list[_Sum]) -> alt.Scale:
     return alt.Scale(domain=[0, longest * 1.12], nice=False)
 
 
-def _colours() -> alt.Scale:
+def _colours(shown: list[_Sum]) -> alt.Scale:
+    """Return the colours of those reasons that are drawn, in their order."""
+    there = [r for r in COLOURS if any(each.parts[r] for each in shown)]
     return alt.Scale(
-        domain=[words.REASON_WORDS[reason] for reason in COLOURS],
-        range=list(COLOURS.values()),
+        domain=[words.REASON_WORDS[reason] for reason in there],
+        range=[COLOURS[reason] for reason in there],
     )
 
 
 def _legend() -> alt.Legend:
-    return alt.Legend(title=None, orient="bottom", columns=2, symbolStrokeWidth=0.6)
+    return alt.Legend(title=None, orient="bottom", columns=1, symbolStrokeWidth=0.6)

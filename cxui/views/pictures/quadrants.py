@@ -62,8 +62,11 @@ MIDDLE = 0.5
 """Names of what stands left of it are written to the right, and the other way round."""
 _NAMED = 3
 """So many moments to work on are named in the title."""
-_NAME_HIGH, _NAME_WIDE = 0.05, 0.25
-"""Room that a name takes on the map, as parts of it."""
+_NAME, _POINT = (0.05, 0.25), (0.06, 0.07)
+"""Height and width that a name, and a point, take on the map of a phone."""
+_BESIDE = ((1, -18), (2, 19))
+"""Where numbers go that have no room in their points: over, or under."""
+NUMBER_AT, NAMED = "number_at", "named"
 _EDGE = 0.04
 """Room around the map, so that no point is cut."""
 _FILLS = {
@@ -169,8 +172,13 @@ def _words_only(title: str) -> alt.Axis:
 
 def _points(found: ImportancePerformance, moments: Moments) -> list[alt.Chart]:
     """Return a numbered point for each moment; those to work on have their name."""
-    named = _named(found)
-    points = drawn([_mark(each, moments, named) for each in found.placed])
+    named, number_at = _named(found), _number_at(found)
+    points = drawn(
+        [
+            _mark(each, moments) | {NUMBER_AT: at, NAMED: each.id in named}
+            for each, at in zip(found.placed, number_at, strict=True)
+        ]
+    )
     circles = (
         points.mark_circle(size=460, opacity=1, cursor="pointer")
         .encode(
@@ -182,16 +190,23 @@ def _points(found: ImportancePerformance, moments: Moments) -> list[alt.Chart]:
         )
         .add_params(pick())
     )
-    numbers = points.mark_text(fontWeight="bold", cursor="pointer").encode(
+    bold = points.mark_text(fontWeight="bold", cursor="pointer")
+    numbers = bold.transform_filter(f"datum.{NUMBER_AT} === 0").encode(
         text="number:N", color=alt.Color("ink:N", scale=None)
     )
+    beside = [
+        points.mark_text(fontWeight="bold", dy=dy)
+        .transform_filter(f"datum.{NUMBER_AT} === {at}")
+        .encode(text="number:N")
+        for at, dy in _BESIDE
+    ]
     names = [
         points.mark_text(align=side, dx=dx, limit=LABEL_WIDTH)
-        .transform_filter(f"datum.side === '{side}'")
-        .encode(text=f"{MOMENT}_named:N")
+        .transform_filter(f"datum.{NAMED} && datum.side === '{side}'")
+        .encode(text="short:N")
         for side, dx in _NAMES_GO
     ]
-    return [*names, circles, numbers]
+    return [*names, circles, numbers, *beside]
 
 
 def _named(found: ImportancePerformance) -> set[str]:
@@ -199,23 +214,32 @@ def _named(found: ImportancePerformance) -> set[str]:
     by_id = {each.id: each for each in found.placed}
     named: dict[str, Placed] = {}
     for key in _worst_first(found):
-        if not any(_overlap(by_id[key], other) for other in named.values()):
+        if not any(_overlap(by_id[key], other, _NAME) for other in named.values()):
             named[key] = by_id[key]
     return set(named)
 
 
-def _overlap(one: Placed, other: Placed) -> bool:
-    beside = abs(one.importance - other.importance) < _NAME_HIGH
-    return beside and abs(one.performance - other.performance) < _NAME_WIDE
+def _overlap(one: Placed, other: Placed, room: tuple[float, float]) -> bool:
+    high, wide = room
+    beside = abs(one.importance - other.importance) < high
+    return beside and abs(one.performance - other.performance) < wide
 
 
-def _mark(each: Placed, moments: Moments, named: set[str]) -> dict[str, str | float]:
+def _number_at(found: ImportancePerformance) -> list[int]:
+    """Return how many points before each one lie below it: its number goes beside."""
+    return [
+        sum(_overlap(each, other, _POINT) for other in found.placed[:at])
+        for at, each in enumerate(found.placed)
+    ]
+
+
+def _mark(each: Placed, moments: Moments) -> dict[str, str | float]:
     fill = _FILLS[each.quadrant]
     moment = moments[each.id]
     return {
         TOUCHPOINT: each.id,
         MOMENT: moment.label,
-        f"{MOMENT}_named": moment.short if each.id in named else "",
+        "short": moment.short,
         "number": str(moment.number),
         "across": round(each.performance, 4),
         "up": round(each.importance, 4),

@@ -34,6 +34,7 @@ import { createMark, createNumberRow, numberText } from "./wanted.js";
  * @property {[number, number, number] | null} interval
  * @property {string[]} front
  * @property {string | null} forecast
+ * @property {string[]} came_in critical now, and not then
  * @property {Change[]} moments
  */
 
@@ -44,7 +45,7 @@ const MOVED = ["rose", "fell", "came", "went"];
 export function createChanges(ctx) {
   const line = h("p", { class: "compare-line" });
   const whole = h("p", {});
-  const front = h("div", { class: "compare-front" });
+  const needs = h("div", { class: "compare-front" });
   const forecast = h("p", { class: "compare-forecasts" });
   const picture = createPicture();
   const list = h("ul", { class: "compare-rows", "aria-label": "What changed" });
@@ -52,7 +53,7 @@ export function createChanges(ctx) {
   const rest = h("details", { class: "compare-rest" }, h("summary", {}), others);
   const numbers = createNumbers();
   return {
-    el: h("div", { class: "compare-part" }, line, whole, front, forecast, picture.el, list, rest, numbers.el),
+    el: h("div", { class: "compare-part" }, line, whole, needs, forecast, picture.el, list, rest, numbers.el),
     /**
      * @param {View} view
      * @param {string} on the day of then
@@ -63,16 +64,17 @@ export function createChanges(ctx) {
       const names = view.computedFor("names") ?? {};
       setText(line, since.line);
       setText(whole, since.whole);
-      keyed(front, since.front, () => ({ el: h("p", { dir: "auto" }) }), (part, text) => setText(part.el, text));
+      keyed(needs, since.front, () => ({ el: h("p", { dir: "auto" }) }), (part, text) => setText(part.el, text));
       setText(forecast, since.forecast);
       forecast.hidden = !since.forecast;
       const titles = since.moments.map(({ id, text }) => `${names[id] ?? ""}: ${text}`);
       const lines = [{ key: "then", values: since.moments.map(({ then }) => then), titles }, { key: "now", values: since.moments.map(({ now }) => now), titles }];
       picture.update(`How each moment felt on ${dayText(on)} and how it feels now. ${since.line} ${since.whole}`, lines, [dayText(on), "today"]);
-      const moved = ordered(since.moments.filter(isShown));
+      const front = new Map(since.came_in.map((id) => [id, frontText(view.computedFor(`holds/${id}`)?.verdict)]));
+      const isShown = (/** @type {Change} */ { id, code, forecast: said }) => MOVED.includes(code) || said !== null || front.has(id);
       const still = since.moments.filter((each) => !isShown(each));
-      draw(list, moved, names);
-      draw(others, still, names);
+      draw(list, ordered(since.moments.filter(isShown)), names, front);
+      draw(others, still, names, front);
       rest.hidden = still.length === 0;
       setText(rest.children[0], still.length === 1 ? "One more that did not move, or cannot be told" : `${still.length} more that did not move, or cannot be told`);
       numbers.update(since, names);
@@ -83,14 +85,18 @@ export function createChanges(ctx) {
    * @param {HTMLElement} into
    * @param {Change[]} moments
    * @param {Record<string, string>} names
+   * @param {Map<string, string>} front
    */
-  function draw(into, moments, names) {
-    keyed(into, moments.map(({ id }) => id), (id) => createChange(ctx, id), (part, id, i) => part.update(moments[i], names[id] ?? ""));
+  function draw(into, moments, names, front) {
+    keyed(into, moments.map(({ id }) => id), (id) => createChange(ctx, id),
+      (part, id, i) => part.update(moments[i], names[id] ?? "", front.get(id) ?? ""));
   }
 }
 
-/** @param {Change} change */
-const isShown = ({ code, forecast }) => MOVED.includes(code) || forecast !== null;
+/**
+ * @param {string | undefined} verdict how firmly it stands there; none while that is worked out
+ */
+const frontText = (verdict) => ["new in what needs work first", verdict].filter(Boolean).join(": ");
 
 /**
  * What moved most in front, then what came and went, in map order.
@@ -111,13 +117,15 @@ function createChange(ctx, id) {
   const text = h("span", { class: "compare-text" });
   const sure = h("span", { class: "compare-sure" });
   const forecast = h("span", { class: "compare-beside" });
+  const first = h("span", { class: "compare-beside" });
   return {
-    el: h("li", { class: "compare-row" }, mark.el, name, h("span", { class: "compare-said" }, text, sure, forecast)),
+    el: h("li", { class: "compare-row" }, mark.el, name, h("span", { class: "compare-said" }, text, sure, forecast, first)),
     /**
      * @param {Change} change
      * @param {string} called
+     * @param {string} front
      */
-    update(change, called) {
+    update(change, called, front) {
       mark.update(change.code, change.symbol, change.word);
       setText(name, called);
       setAttr(name, "disabled", change.code === "went");
@@ -127,6 +135,8 @@ function createChange(ctx, id) {
       setText(forecast, change.forecast);
       setAttr(forecast, "data-outcome", change.outcome);
       forecast.hidden = change.forecast === null;
+      setText(first, front);
+      first.hidden = !front;
     },
   };
 }
