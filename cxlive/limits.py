@@ -86,7 +86,7 @@ REVIEWS_PER_JOURNEY = 60
 """Reviews kept of one journey: five years of months."""
 REVIEW_BYTES = 4 * DEFAULT.bytes // 10
 """What all reviews of a workshop may take of its file, so that it can be opened."""
-COMPARED_REVIEWS = 6
+COMPARED_REVIEWS = 4
 """Reviews compared with today: the newest ones; the others stand in the series."""
 REVIEW_SERIES = 24
 """Days shown one after another: the newest ones."""

@@ -16,7 +16,9 @@ _GRAPHS = """
 
 # The choice made, in ink: its own colour is too pale on a dark page.
 _CHOICES = """
-  [data-testid="stBaseButton-pillsActive"] { color: inherit; }
+  [data-testid="stButtonGroup"] button[role="radio"][data-selected][data-rac] {
+    color: inherit;
+  }
 """
 
 # A participant's phone has no menu: it follows the facilitator (decision 29).

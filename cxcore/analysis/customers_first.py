@@ -2,9 +2,10 @@
 
 Both are the ranking by fix score, with one side's feelings in the place of everybody's.
 Where both sides have said what they expect and get, or how hard it is, each speaks for
-itself; where one has not (who answers a survey says how it feels and no more), the
-room's answers stand for both. What matters is the room's in both: the two differ in
-whom is asked how it is, never in what counts, nor in how the map is drawn.
+itself; where one has not (who answers a survey says how it feels and no more), or of
+the customers too few have, the room's answers stand for both. What matters is the
+room's in both: the two differ in whom is asked how it is, never in what counts, nor in
+how the map is drawn.
 """
 
 from dataclasses import dataclass, replace
@@ -89,12 +90,13 @@ def customers_first(
     Returns:
         None where fewer than three touchpoints can be compared.
     """
-    enough = given.rated_spread.customers >= max(1, settings.direction.customers_from)
+    fewest = max(1, settings.direction.customers_from)
+    enough = given.rated_spread.customers >= fewest
     ours = _ours(grid, given.rows, settings.weighting)
     at = np.flatnonzero(enough & ~np.isnan(ours.valence))
     if len(at) < FEWEST_TO_RANK:
         return None
-    theirs = _theirs(grid, given)
+    theirs = _theirs(grid, given, fewest)
     scored = _Scored(grid, given, settings, at)
     return CustomersFirst(
         ours=scored.first(ours, theirs),
@@ -163,8 +165,11 @@ def _ours(grid: JourneyGrid, rows: IntArray, weighting: Weighting) -> _Side:
     return _side(grid, rows, grid.valence[rows], groups)
 
 
-def _theirs(grid: JourneyGrid, given: Aggregates) -> _Side:
-    """Return what customers say, in the room and in surveys, each counting once."""
+def _theirs(grid: JourneyGrid, given: Aggregates, fewest: int) -> _Side:
+    """Return what customers say, in the room and in surveys, each counting once.
+
+    What fewer than ``fewest`` of them say besides how it feels is unknown.
+    """
     rows, columns = given.rows, customers_of_grid(grid)
     own = np.full((len(rows), len(grid.voices)), np.nan)
     own[:, columns] = customers_own(grid)[rows]
@@ -172,11 +177,19 @@ def _theirs(grid: JourneyGrid, given: Aggregates) -> _Side:
     in_room = (~np.isnan(own)).sum(axis=1)
     pain = np.where(in_room > 0, told.pain * in_room, 0.0) + grid.survey_pain[rows]
     together = (in_room + grid.respondents[rows]).astype(np.float64)
+    missed = grid.expectation - grid.performance
     return replace(
         told,
         valence=given.rated_spread.customers_valence,
         pain=divided(pain, together),
+        gap=_of_enough(told.gap, missed[rows][:, columns], fewest),
+        effort=_of_enough(told.effort, grid.effort[rows][:, columns], fewest),
     )
+
+
+def _of_enough(means: FloatArray, said: FloatArray, fewest: int) -> FloatArray:
+    """Return the means of what enough voices said; else unknown."""
+    return np.where((~np.isnan(said)).sum(axis=1) >= fewest, means, np.nan)
 
 
 def _side(

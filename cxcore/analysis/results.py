@@ -7,6 +7,7 @@ to compute, which is never zero. Sections are those of docs/method.md.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Signal(StrEnum):
@@ -229,7 +230,7 @@ class Overall:
     """The norm q that turns the parts into this answer; None outside its span."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JourneyAnalysis:
     """Everything computed of one journey; all parts unrounded."""
 
@@ -279,10 +280,11 @@ class JourneyAnalysis:
         Raises:
             KeyError: the journey has no such touchpoint.
         """
-        for touchpoint in self.touchpoints:
-            if touchpoint.id == touchpoint_id:
-                return touchpoint
-        raise KeyError(touchpoint_id)
+        return self._by_id[touchpoint_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, TouchpointAnalysis]:
+        return {each.id: each for each in self.touchpoints}
 
 
 @dataclass(frozen=True, slots=True)

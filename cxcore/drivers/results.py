@@ -141,7 +141,8 @@ class Driver:
     """Of its answers with those about the whole; below 0: the better it felt, the
     worse they found the whole."""
     contrast: Contrast | None
-    """None where too few answers are low, high or in between."""
+    """None where too few answers are low, high or in between, where others always go
+    with them, or where neither a low one costs nor a high one pays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ def survey_rows(workshop: Workshop, journey_id: str) -> SurveyRows:
     Several surveys are taken together. A touchpoint that few answered about would
     cost all others their rows: touchpoints are left out, the least answered first,
     until at least half of those who spoke about the whole, and about any touchpoint,
-    have answered all that remain. Then those of which everybody said the same are left
-    out too.
+    have answered all that remain. Then those of which all of these said the same are
+    left out too.
 
     Args:
         workshop: as people may see it.
@@ -38,11 +38,12 @@ def survey_rows(workshop: Workshop, journey_id: str) -> SurveyRows:
     known = ~np.isnan(spoken)
     kept = _kept(known)
     whole_rows = known[:, kept].all(axis=1) & bool(kept)
-    varied = [at for at in kept if np.ptp(spoken[known[:, at], at]) > 0]
+    compared = spoken[whole_rows]
+    varied = [at for at in kept if np.ptp(compared[:, at]) > 0]
     return SurveyRows(
         journey_id=journey_id,
         ids=tuple(ids[at] for at in varied),
-        felt=np.ascontiguousarray(spoken[whole_rows][:, varied]),
+        felt=np.ascontiguousarray(compared[:, varied]),
         overall=overall[said_whole][whole_rows],
         asked=len(overall),
         without_overall=int(np.count_nonzero(~said_whole)),

@@ -33,16 +33,18 @@ def take_over(workshop: Workshop, drivers: Drivers) -> Batch:
 
 
 def is_taken_over(workshop: Workshop, drivers: Drivers) -> bool:
-    """Tell whether just what these say counts in their journey.
+    """Tell whether just what these say counts in their journey, and nothing else.
 
     Args:
         workshop: as it is.
         drivers: of one of its journeys.
     """
-    mode = workshop.journeys[drivers.rows.journey_id].importance_mode
+    journey_id = drivers.rows.journey_id
+    new = {each.touchpoint_id: each.importance for each in drivers.drivers}
+    mode = workshop.journeys[journey_id].importance_mode
     return mode is ImportanceMode.SURVEY and all(
-        _is_near(workshop.touchpoints[each.touchpoint_id], each.importance)
-        for each in drivers.drivers
+        _is_near(workshop.touchpoints[key].derived_importance, new.get(key))
+        for key in touchpoints_of(workshop, journey_id)
     )
 
 
@@ -62,9 +64,10 @@ def go_back(workshop: Workshop, journey_id: str) -> SetValue:
     return _set_mode(journey_id, mode)
 
 
-def _is_near(touchpoint: Touchpoint, importance: float) -> bool:
-    said = touchpoint.derived_importance
-    return said is not None and abs(said - importance) <= CLOSE
+def _is_near(counts: float | None, importance: float | None) -> bool:
+    if counts is None or importance is None:
+        return counts is importance
+    return abs(counts - importance) <= CLOSE
 
 
 def _ratings(workshop: Workshop, touchpoint_id: str) -> Iterator[Rating]:

@@ -4,6 +4,7 @@ It says how firmly this room's view holds, not how customers feel; what nobody p
 the map is not in it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -73,5 +74,8 @@ class Robustness:
 
     def touchpoint(self, touchpoint_id: str) -> TouchpointRobustness | None:
         """Return one touchpoint; None where it is not rated."""
-        found = (each for each in self.touchpoints if each.id == touchpoint_id)
-        return next(found, None)
+        return self._by_id.get(touchpoint_id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, TouchpointRobustness]:
+        return {each.id: each for each in self.touchpoints}

@@ -18,6 +18,8 @@ INTERVAL = (0.05, 0.5, 0.95)
 TOP = (1, 2, 3)
 CELLS_MOST = 400_000_000
 """Ratings times re-runs: very big journeys are re-run less often, and say how often."""
+SCORES_MOST = 2_000_000
+"""Touchpoints times re-runs: for each a hundred bytes stand in memory at once."""
 DRAWS_LEAST = 100
 
 
@@ -56,8 +58,10 @@ def robustness_of(
 
 def draws_for(grid: JourneyGrid, rule: RobustnessRule) -> int:
     """Return how many re-runs a journey gets; very big ones get fewer."""
-    cells = max(1, len(grid.ids) * len(grid.voices))
-    return max(DRAWS_LEAST, min(rule.draws, CELLS_MOST // cells))
+    touchpoints = max(1, len(grid.ids))
+    cells = touchpoints * max(1, len(grid.voices))
+    most = min(CELLS_MOST // cells, SCORES_MOST // touchpoints)
+    return max(DRAWS_LEAST, min(rule.draws, most))
 
 
 def _ranked(reruns: Shaken, ranking: tuple[str, ...]) -> Shaken:
@@ -87,7 +91,8 @@ class _Told:
         self.scores = tied(reruns.fix)
         self._ids = reruns.ids
         self._rule = settings.robustness
-        rows = [grid.ids.index(each) for each in self._ids]
+        places = {each: place for place, each in enumerate(grid.ids)}
+        rows = [places[each] for each in self._ids]
         self._columns = _Columns(
             shares=top_shares(self.scores, (*TOP, front)),
             quantiles=np.quantile(self.scores, INTERVAL, axis=1).T,

@@ -17,12 +17,14 @@ import numpy as np
 
 from cxcore.analysis.scales import FloatArray, IntArray
 
-PRECISION = 2**40
-"""Gains that differ by less than this part of their sum count as equal."""
+PRECISION = 2**50
+"""Gains are counted in this part of their sum, so a set of ten is 5 off at most."""
 WORK_MOST = 100
 """Tenths of work that one option takes at most."""
-GAIN_UNIT = 1024
-"""More tenths of work than any set can take: less work only decides between equals."""
+WORK_UNIT = 16
+"""So many parts of gain weigh as much as a tenth of work: more than rounding makes up,
+so of equals the one with less work is first. The work of a whole set is less than
+10^-10 of all gains."""
 
 Set = tuple[int, ...]
 """Places of options, rising."""
@@ -40,6 +42,7 @@ class Room(NamedTuple):
 def best_sets(gains: FloatArray, tenths: IntArray, room: Room, count: int) -> list[Set]:
     """Return the best sets, best first: most gain, then least work, then map order.
 
+    Gains of sets that differ by less than 10^-10 of all gains count as equal.
     No empty set, and no option that gains nothing, is among them.
 
     Args:
@@ -52,7 +55,7 @@ def best_sets(gains: FloatArray, tenths: IntArray, room: Room, count: int) -> li
     if total <= 0 or room.tenths < 0:
         return []
     gained = np.rint(gains / total * PRECISION).astype(np.int64)
-    values = gained * GAIN_UNIT - tenths
+    values = gained - tenths * WORK_UNIT
     found = _needed(gained, values, tenths, room, room.places + count - 1)
     by_value = _Search(values[found].tolist(), tenths[found].tolist(), room)
     sets = islice(by_value.sets(), count)

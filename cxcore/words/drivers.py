@@ -24,7 +24,7 @@ NO_CAUSE = (
     "That two answers go together does not make one the cause of the other: ask "
     "customers why before you spend money on it."
 )
-NOT_TOLD = "too few bad, middling or good answers to tell"
+NOT_TOLD = "these answers do not tell"
 NOT_SURE = "could be one or another"
 NAMED = 3
 """So many moments that cannot be told apart are named in a title."""
@@ -35,6 +35,8 @@ _BECAUSE: Mapping[LeftOutBecause, str] = {
     LeftOutBecause.NOT_ASKED: "in no survey",
     LeftOutBecause.ALL_ALIKE: "everybody answered alike",
 }
+
+_FEW: Mapping[int, str] = {0: "there is none", 1: "there is one"}
 
 
 def drivers_title(found: Drivers, names: Mapping[str, str]) -> str:
@@ -144,7 +146,7 @@ def no_drivers_sentence(refused: NoDrivers) -> str:
 def _too_few(refused: NoDrivers) -> str:
     rows = refused.rows
     moments = "a moment" if len(rows.ids) <= 1 else f"all {len(rows.ids)} moments"
-    have = f"there are {len(rows.overall):,}" if len(rows.overall) else "there is none"
+    have = _FEW.get(len(rows.overall), f"there are {len(rows.overall):,}")
     return (
         f"This takes at least {refused.needed:,} customers who answered about "
         f"{moments} and about the whole; {have}. Bring in more answers, or a survey "

@@ -17,7 +17,9 @@ _FIXED = {
     HeadlineCode.LOW_STAKES: "what still feels bad would matter little to her",
 }
 
-NOTHING_TO_MEND = "Nothing that could be mended with so much work would lift it."
+NOTHING_TO_MEND = (
+    "Nothing that could be mended with so much work would lift it. Allow for more work."
+)
 
 
 def supposed_sentence(supposed: Supposed, names: Mapping[str, str]) -> str:

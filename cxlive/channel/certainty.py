@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from time import monotonic
 
 from cxcore.analysis import JourneyGrid, grid_of, is_same_grid
 from cxcore.model import Workshop
@@ -40,6 +41,8 @@ class _Known:
 
     job: Job
     robust: Robustness | None
+    seconds: float
+    """How long it took, without waiting for other rooms."""
 
     def is_of(self, job: Job) -> bool:
         """Tell whether the same would come out for this job."""
@@ -103,12 +106,13 @@ class Certainty:
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()
-        begun = loop.time()
+        spent = 0.0
         for job in self._wanted:
-            known = await loop.run_in_executor(WORKER, _worked_out, job)
+            before = self._known.get(job.journey_id)
+            known = await loop.run_in_executor(WORKER, _worked_out, job, before)
             self._known[job.journey_id] = known
-        ended = loop.time()
-        self._rest_until = ended + CERTAINTY_REST * (ended - begun)
+            spent += known.seconds
+        self._rest_until = loop.time() + CERTAINTY_REST * spent
         self._task = None
         self._done()
 
@@ -120,12 +124,25 @@ def job_of(view: JourneyView) -> Job | None:
     return Job(view.workshop, view.journey_id, view.source.day, view.grid)
 
 
-def _worked_out(job: Job) -> _Known:
-    """Work it out; what cannot be is not tried again before something changes."""
+def _worked_out(job: Job, before: _Known | None) -> _Known:
+    """Work it out; what cannot be is not tried again before something changes.
+
+    Args:
+        job: what is wanted.
+        before: what is known of this journey; it stays where it is still true.
+    """
+    begun = monotonic()
+    robust = None
     try:
-        grid = job.grid or grid_of(job.workshop, job.journey_id, job.day)
-        robust = robustness_of(grid, job.workshop.settings)
+        if job.grid is None:
+            job = replace(job, grid=grid_of(job.workshop, job.journey_id, job.day))
+        robust = _shaken(job, before)
     except Exception:
         log.exception("could not work out how firmly a ranking holds")
-        return _Known(job, None)
-    return _Known(replace(job, grid=grid), robust)
+    return _Known(job, robust, monotonic() - begun)
+
+
+def _shaken(job: Job, before: _Known | None) -> Robustness | None:
+    if before is not None and before.is_of(job):
+        return before.robust
+    return None if job.grid is None else robustness_of(job.grid, job.workshop.settings)

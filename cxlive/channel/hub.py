@@ -204,9 +204,9 @@ class Hub:
             views[journey, "journey"] = await self._view(source, journey)
         for journey, page in shown:
             view, old = views[journey, "journey"], self._views.get((journey, page))
-            if page != "journey":
-                views[journey, page] = await _computed(
-                    source, page_view, view, page, old
+            if page != "journey":  # nobody drags there: never on the event loop
+                views[journey, page] = await asyncio.to_thread(
+                    page_view, view, page, old
                 )
         return views
 
@@ -227,7 +227,8 @@ class Hub:
         jobs = {job.journey_id: job for view in views if (job := job_of(view))}
         if views and "checkup" in {page for _, page in self._views}:
             whole, day = views[0].workshop, views[0].source.day
-            jobs = {each: Job(whole, each, day) for each in whole.journeys} | jobs
+            for each in whole.journeys:  # behind those that somebody looks at
+                jobs.setdefault(each, Job(whole, each, day))
         return list(jobs.values())
 
     async def _follow(self, sign: asyncio.Event, act: Callable[[], object]) -> None:

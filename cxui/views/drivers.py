@@ -60,7 +60,7 @@ def drivers_picture(moments: Moments, found: Drivers, holds_from: float) -> Pict
         chart=described(_chart(found, moments), f"{title} {description}"),
         table=tuple(_table_row(each, moments, holds_from) for each in found.drivers),
         note=" ".join(filter(None, (_POINTS, against, many, words.NO_CAUSE))),
-        touchpoint_ids=tuple(ids),
+        leads_to=tuple(moments[key] for key in ids),
     )
 
 

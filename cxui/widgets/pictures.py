@@ -210,20 +210,11 @@ def _picked(name: str, seen: _Seen) -> list[str | None]:
 
 def _by_name(room_id: str, workshop: Workshop, picture: Picture) -> None:
     """Offer the same ways for whoever reads the table."""
-    names = {key: workshop.touchpoints[key].name for key in picture.touchpoint_ids}
-    choose, go = st.columns([3, 1], vertical_alignment="bottom")
-    key = f"{_KEY}.moment"
-    tab.keep_to(key, names)
-    chosen = choose.selectbox(
-        "Go to a moment",
-        list(names),
-        index=None,
-        key=key,
-        format_func=names.__getitem__,
-        placeholder="Choose a moment",
-    )
-    if go.button("Open it", key=f"{_KEY}.open", disabled=chosen is None):
-        _go(room_id, workshop, chosen)
+    st.caption("Go to a moment:")
+    with st.container(horizontal=True, gap="small"):
+        for each in picture.leads_to:
+            if st.button(plain(each.label), key=f"{_KEY}.go.{each.id}"):
+                _go(room_id, workshop, each.id)
 
 
 def _go(room_id: str, workshop: Workshop, touchpoint_id: str | None) -> None:

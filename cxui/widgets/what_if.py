@@ -32,7 +32,10 @@ from cxui.views.what_if import (
 )
 
 TITLE = "What would lift the journey most?"
-NOTHING_RATED = "Nothing is rated yet, so there is nothing to lift."
+NOTHING_RATED = (
+    "Nothing is rated yet, so there is nothing to lift. "
+    "Say how a few moments feel on the journey page first."
+)
 ROUND_IS_OPEN = "A private round is open: what it asks is shown after it."
 ALL_AS_WANTED = "Every moment feels as good as you want it already."
 REST = "All others need what they need today; only their places move up or down."
@@ -92,12 +95,17 @@ def show(here: tab.Here, looked_at: str | None) -> None:
         if stand.asks_now:
             st.caption(ROUND_IS_OPEN)
         looked = None if journey_id is None else _looked(stand, journey_id, today())
-        if looked is None or not looked.rated:
+        if looked is not None and looked.rated:
+            _draw(stand, looked)
+        elif not stand.asks_now:
             st.caption(NOTHING_RATED)
-        elif _way() == _BEST:
-            _draw_best(stand, looked)
-        else:
-            _draw_own(looked)
+
+
+def _draw(stand: Stand, looked: _Looked) -> None:
+    if _way() == _BEST:
+        _draw_best(stand, looked)
+    else:
+        _draw_own(looked)
 
 
 @lru_cache(maxsize=_KEPT)

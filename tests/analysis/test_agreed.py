@@ -187,6 +187,8 @@ def test_nobody_in_the_room_is_asked_what_matters_where_a_survey_says_so():
         (((-4, -4, -3), (4, 4, 5)), Accord.AGREED),
         (((-4, -1, -3), (-1, 1, -4), (3, 4, 1)), Accord.PARTLY),
         (((-4, 0, 4), (0, 4, -4), (4, -4, 0)), Accord.DIFFERENT),
+        (((-4, -3, 0), (-1, 0, 3), (2, 3, 5)), Accord.PARTLY),  # the same ranking
+        (((-5, 0, 3), (-4, 1, 4), (-3, 2, 5)), Accord.DIFFERENT),  # likewise
     ],
     ids=lambda case: None if isinstance(case, tuple) else case.value,
 )
@@ -237,6 +239,12 @@ def test_which_agreement_is_acceptable_is_a_setting():
 
     assert discussed(workshop) == []
     assert discussed(workshop.model_copy(update={"settings": strict})) == ["t0"]
+
+
+def test_agreement_that_is_just_acceptable_is_not_discussed():
+    workshop = felt((0, 3, 3), (0, 3, 3.1), (4, 4, 4))  # r_wg .7, and less
+
+    assert discussed(workshop) == ["t1"]
 
 
 # Laws

@@ -263,6 +263,38 @@ def test_a_customer_speaks_for_themselves_of_effort_where_both_have_said_it():
     assert first(None, None) == ("b", "b")  # what the room says, for both
 
 
+def test_one_customer_of_three_does_not_speak_for_them_of_effort():
+    def first(*theirs):
+        moments = [
+            Moment("a", said(valence=[-2] * 5, effort=[4] * 5)),
+            Moment("b", said(valence=[-2] * 5, effort=[*theirs, 1, 1])),
+            Moment("c", said(valence=[-2] * 5, effort=[4] * 5)),
+        ]
+        return beside(workshop_of(*moments, viewpoints=THREE_AND_TWO)).theirs[0]
+
+    assert first(7, 7, 7) == "b"
+    assert first(7, None, None) == "c"  # the room finds "b" easier: (7 + 1 + 1) / 3
+
+
+def test_customers_miss_what_they_expected_themselves():
+    def first(*got):
+        moments = [
+            Moment(
+                name,
+                said(
+                    valence=[-2] * 5,
+                    expectation=[8] * 5,
+                    performance=[*(got if name == "b" else [8] * 3), 8, 8],
+                ),
+            )
+            for name in "abc"
+        ]
+        found = beside(workshop_of(*moments, viewpoints=THREE_AND_TWO))
+        return found.theirs[0], found.ours[0]
+
+    assert first(1, 1, 1) == ("b", "c")
+
+
 def test_each_side_has_its_own_low_point():
     moments = [
         Moment("a", said(valence=[-2.0] * 3 + [-1.9] * 2)),

@@ -44,7 +44,7 @@ def test_what_became_of_a_shop_is_said_in_words_with_numbers_one_tap_deeper(
     expect(row(since, "Trolley with two seats")).to_contain_text("surely")
     expect(row(since, "Find a space")).to_contain_text("we expected so-so: not met")
     expect(row(since, "Help with packing")).to_contain_text("new on the map")
-    shown = re.compile("^How each moment felt on 22 Aug 2026")
+    shown = re.compile("^How each moment felt: 22 Aug 2026 and today")
     expect(since.get_by_role("img", name=shown)).to_be_visible()
 
     expect(since.get_by_role("cell", name="+2.3", exact=True)).to_be_hidden()

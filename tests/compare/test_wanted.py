@@ -150,7 +150,7 @@ class TestAgainstAPlannedJourney:
         )
         stages, touchpoints = dict(workshop.stages), dict(workshop.touchpoints)
         for key, moved in (("before", ["planned-0"]), ("later", ["planned-2"])):
-            stage = Stage(id=key, journey_id="planned", name=key, position="a")
+            stage = Stage(id=key, journey_id="planned", name=key, position="A")
             stages[key] = stage
             for each in moved:
                 update = {"stage_id": key}

@@ -73,6 +73,15 @@ def test_a_moment_that_felt_the_same_to_everybody_moves_nothing():
     assert left_out(rows) == {"wait": LeftOutBecause.ALL_ALIKE}
 
 
+def test_a_moment_that_felt_the_same_to_all_who_are_compared_is_left_out_too():
+    felt = ALL | {"wait": [2, 2, 2, 4], "pay": [5, 4, 3, None]}
+
+    rows = rows_of(journey(survey(felt, WHOLE)))
+
+    assert rows.ids == ("book", "pay")
+    assert left_out(rows) == {"wait": LeftOutBecause.ALL_ALIKE}
+
+
 def test_several_surveys_are_taken_together():
     one = survey({"book": [1, 2], "pay": [3, 4]}, [5, 6], "one")
     two = survey({"book": [3], "pay": [1]}, [7], "two")

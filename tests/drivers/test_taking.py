@@ -124,3 +124,12 @@ def test_it_is_known_whether_just_this_counts():
     for other in (None, 0.9):
         moved = applied(after, SetValue(**wait, value=other))
         assert not is_taken_over(moved, drivers)
+
+
+def test_what_an_older_survey_still_says_of_another_moment_is_not_just_this():
+    after = taken(asked(*plain_moments(), Moment("leave")))
+    drivers = found(after)
+    leave = {"of": "touchpoint", "id": "leave", "field": "derived_importance"}
+
+    assert is_taken_over(after, drivers)
+    assert not is_taken_over(applied(after, SetValue(**leave, value=0.9)), drivers)

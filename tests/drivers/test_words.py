@@ -136,10 +136,14 @@ def test_a_moment_that_goes_against_the_whole_is_named_unless_it_says_nothing(re
     assert not words.against_sentence(replace(result, drivers=(weak, *rest)), NAMES)
 
 
-def test_without_a_complete_answer_nobody_is_counted():
+@pytest.mark.parametrize(
+    ("complete", "have"),
+    [(0, "there is none"), (1, "there is one"), (2, "there are 2")],
+)
+def test_few_complete_answers_are_counted_in_words(complete, have):
     felt = {"book": [None, 1], "wait": [2, None]}
-    rows = replace(rows_of(journey(survey(felt, [5, 6]))), overall=np.empty(0))
+    rows = replace(rows_of(journey(survey(felt, [5, 6]))), overall=np.zeros(complete))
 
     sentence = words.no_drivers_sentence(NoDrivers(rows, Refusal.TOO_FEW, 10))
 
-    assert "; there is none. Bring in more answers" in sentence
+    assert f"; {have}. Bring in more answers" in sentence

@@ -93,6 +93,26 @@ def test_what_is_known_is_not_worked_out_again(fast, monkeypatch):
     assert len(calls) == 1
 
 
+def test_a_journey_in_which_nothing_changed_is_not_shaken_again(fast, monkeypatch):
+    """The check-up wants all journeys whenever one of them has changed."""
+    calls = []
+    real = certainty.robustness_of
+    monkeypatch.setattr(
+        certainty, "robustness_of", lambda *given: calls.append(1) or real(*given)
+    )
+    monkeypatch.setattr(certainty, "CERTAINTY_REST", 0.0)
+
+    async def story(sure, done):
+        await worked_out(sure, done, job())
+        await worked_out(sure, done, job())
+        assert len(calls) == 1
+        assert sure.top([JOURNEY])["queue"] > 0
+        await worked_out(sure, done, job(-3))
+        assert len(calls) == 2
+
+    run(story)
+
+
 def test_what_cannot_be_worked_out_is_not_tried_for_ever(fast, monkeypatch, caplog):
     calls = []
 

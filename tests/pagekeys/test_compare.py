@@ -1,9 +1,6 @@
 """What the page "Compare" adds to the table of state."""
 
-import json
 from datetime import date, timedelta
-
-import pytest
 
 from cxcore.commands import Add, Remove
 from cxcore.edit import apply
@@ -11,23 +8,17 @@ from cxcore.model import (
     JourneyKind,
     Opportunity,
     OpportunityStatus,
-    Persona,
     Rating,
     Review,
     RoundOutcome,
     Standpoint,
 )
-from cxcore.rounds import RoundForm
 from cxlive import limits
 from cxlive.board.pages import since
-from cxlive.board.pages.compare import IN_A_ROUND
-from cxlive.rounds.answers import Answers
-from cxlive.rounds.facilitation import Facilitation, Round
-from cxlive.rounds.rounds import Led
 from tests.analysis.lives import Step, lives, workshop_with
 from tests.core.builders import small_workshop
 from tests.live.build import rate
-from tests.pagekeys.build import TODAY, keys_of, view_of
+from tests.pagekeys.build import TODAY, keys_of
 
 SECRET = -4.2
 
@@ -54,12 +45,6 @@ def kept(workshop, days=30, key="then", **fields):
 
 def compare(workshop, journey="visit"):
     return keys_of(workshop, "compare", journey)["compare"]
-
-
-def asking(*parts, journey="visit", form=RoundForm.FULL):
-    """How a room is led while a round asks these parts."""
-    asked = Round(id="r", journey_id=journey, number=1, form=form, parts=parts)
-    return Led(Facilitation(round=asked), Answers())
 
 
 class TestWanted:
@@ -176,10 +161,10 @@ class TestReviews:
         table = keys_of(rated(workshop, pay=2.0), "compare")
 
         assert table["reviews"] == [
-            {"id": "newer", "on": "2026-10-23", "note": ""},
-            {"id": "older", "on": "2026-09-23", "note": "Before"},
+            {"id": "newer", "on": "2026-10-23", "note": "", "next": None},
+            {"id": "older", "on": "2026-09-23", "note": "Before", "next": "newer"},
         ]
-        assert {"since/newer", "since/older"} <= table.keys()
+        assert {"since/newer", "since/older", "since/older/newer"} <= table.keys()
         assert [day["id"] for day in table["days"]] == ["older", "newer", None]
 
     def test_it_says_what_became_of_every_moment(self):
@@ -194,6 +179,17 @@ class TestReviews:
         assert pay["voices"] == [2, 2]
         assert since_then["line"] == "One rose, two cannot be told."
         assert since_then["came_in"] == []
+
+    def test_a_review_is_compared_with_the_next_one_too(self):
+        workshop = kept(rated(pay=-2.0), days=60, key="older", forecast={"pay": 3.0})
+        workshop = kept(rated(workshop, pay=3.0), days=30, key="newer")
+
+        table = keys_of(rated(workshop, pay=-4.0), "compare")
+
+        until_then = table["since/older/newer"]
+        assert until_then["forecast"] == "What we had expected: one met."
+        assert until_then["line"] == "One rose, two cannot be told."
+        assert table["since/older"]["line"] == "One fell, two cannot be told."
 
     def test_what_is_gone_still_has_its_name(self):
         workshop = kept(rated(pay=-2.0, queue=1.0))
@@ -264,43 +260,6 @@ class TestReviews:
             {"touchpoint": "pay", "target": None},
             {"touchpoint": "leave", "target": 2.0},
         ]
-
-
-class TestInAPrivateRound:
-    @pytest.mark.parametrize(
-        "parts", [("valence",), ("importance",), ("overall", "dot")]
-    )
-    def test_nothing_is_compared_and_nothing_is_sent_of_what_it_asks(self, parts):
-        workshop = rated(kept(rated(pay=SECRET)), pay=SECRET)
-
-        table = view_of(workshop, "compare", led=asking(*parts)).added
-
-        assert table["compare"]["round"] == IN_A_ROUND
-        assert table["compare"]["wanted"] is None
-        assert table.keys() == {"page", "compare"}
-        assert "-4.2" not in json.dumps(table)
-
-    def test_one_of_another_journey_hides_it_too(self):
-        workshop = rated(pay=1.0)
-        other = workshop.journeys["visit"].model_copy(update={"id": "other"})
-        journeys = {**workshop.journeys, "other": other}
-        workshop = workshop.model_copy(update={"journeys": journeys})
-        led = asking("valence", journey="other")
-
-        table = view_of(workshop, "compare", journey="visit", led=led).added
-
-        assert table["compare"]["round"] == IN_A_ROUND
-
-    def test_cards_about_a_persona_hide_nothing(self):
-        workshop = rated(pay=1.0).model_copy(
-            update={"personas": {"her": Persona(id="her", name="Marta")}}
-        )
-        cards = Round(
-            id="r", persona_id="her", number=1, form=RoundForm.CARDS, parts=("wants",)
-        )
-        led = Led(Facilitation(round=cards), Answers())
-
-        assert view_of(workshop, "compare", led=led).added["compare"]["round"] is None
 
 
 class TestPersonas:

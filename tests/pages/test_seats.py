@@ -132,7 +132,8 @@ def test_who_is_handed_over_to_has_all_pages(lobby, room_id):
 def test_every_page_follows_the_facilitator_and_says_where_it_is(sample, room_id):
     for page in PAGES:
         go(sample, page)
-        assert follower(sample) == {"room": room_id, "base": "", "page": page}
+        told = {"room": room_id, "base": "", "page": page, "place": None}
+        assert follower(sample) == told
 
 
 def test_no_page_follows_where_nothing_is_open(app):

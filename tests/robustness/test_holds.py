@@ -173,3 +173,13 @@ def test_very_big_journeys_are_re_run_less_often_and_say_so(people, monkeypatch)
     moments = [Moment(f"t{at}", said(valence=[-3] * people)) for at in range(5)]
 
     assert shaken(workshop_of(*moments), draws=2000).draws == 1500 // (5 * people)
+
+
+def test_journeys_of_very_many_moments_are_re_run_less_often_however_few_rate(
+    monkeypatch,
+):
+    monkeypatch.setattr("cxcore.robustness.robustness.SCORES_MOST", 1500)
+    moments = [Moment(f"t{at}", said(valence=[-3])) for at in range(5)]
+
+    assert shaken(workshop_of(*moments), draws=2000).draws == 300
+    assert shaken(workshop_of(*moments), draws=200).draws == 200

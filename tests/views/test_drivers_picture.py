@@ -69,7 +69,7 @@ def test_every_bar_has_its_interval_and_its_row_in_the_table(picture):
         "2 · Wait",
         "3 · Pay",
     ]
-    assert picture.touchpoint_ids == MOMENTS
+    assert tuple(each.id for each in picture.leads_to) == MOMENTS
     assert marks(picture, "part") == [row["Goes with"] for row in picture.table]
     for low, share, high in zip(
         marks(picture, "low"),
@@ -102,7 +102,7 @@ def test_the_largest_matters_most_on_the_scale_of_the_room(picture):
             "+0.4",
             "could be one or another",
         ),
-        (None, "–", "–", "too few bad, middling or good answers to tell"),
+        (None, "–", "–", "these answers do not tell"),
     ],
 )
 def test_the_table_says_what_bad_and_good_answers_do(contrast, bad, good, kind):

@@ -46,9 +46,9 @@ class TestEveryPicture:
 
         assert way["name"] == PICKED
         assert way["select"]["fields"] == [TOUCHPOINT]
-        assert {row[TOUCHPOINT] for row in rows(picture, TOUCHPOINT)} >= set(
-            picture.touchpoint_ids[:1]
-        )
+        assert {row[TOUCHPOINT] for row in rows(picture, TOUCHPOINT)} >= {
+            each.id for each in picture.leads_to[:1]
+        }
 
     def test_has_ink_that_can_be_read_on_either_page(self, picture):
         for theme, page in PAGES.items():

@@ -268,7 +268,7 @@ class TestPersonaByPersona:
 
         assert picture.title == "Queue sets them apart: awful to Marta, good to Tom."
         assert picture.table[0]["1 · Marta"] == "awful (−4.0)"
-        assert picture.touchpoint_ids == ("m1", "m2")
+        assert [each.id for each in picture.leads_to] == ["m1", "m2"]
 
     def test_a_cell_leads_to_the_moment_in_the_journey_of_its_persona(self):
         cells = {

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from cxcore.analysis import journey_score
-from cxcore.model import OpportunityStatus
+from cxcore.model import OpportunityStatus, Settings
+from cxcore.model.settings import JourneyScoreRule
 from cxcore.what_if import best_changes, work_said
 from cxcore.what_if.search import Room, best_sets
 from tests.analysis.builders import Moment, analysed, said, with_things, workshop_of
@@ -264,3 +265,37 @@ def test_the_same_question_has_the_same_answer():
     assert [c.ids for c in answers[0].alternatives] == [
         c.ids for c in answers[1].alternatives
     ]
+
+
+def test_the_norm_of_the_room_decides_between_one_awful_moment_and_two_bad_ones():
+    workshop = felt(a=[-5.0], b=[-3.0], c=[-3.0], d=[4.0])
+    work = {"a": 10.0, "b": 5.0, "c": 5.0}
+
+    def best(norm):
+        score = workshop.settings.journey_score.model_copy(update={"norm": norm})
+        of = workshop.settings.model_copy(update={"journey_score": score})
+        return asked(workshop, work=work, budget=10.0, of=of).best.ids
+
+    assert best(1.0) == ("b", "c")
+    assert best(8.0) == ("a",)
+
+
+def test_a_budget_between_two_tenths_is_not_rounded_up():
+    workshop = felt(a=[-3.0])
+
+    assert asked(workshop, work={"a": 0.2}, budget=0.17).best is None
+    assert asked(workshop, work={"a": 0.2}, budget=0.2).best.ids == ("a",)
+
+
+def test_two_gains_that_sum_up_to_one_are_no_more_than_that_one():
+    gains, work = np.array([0.25, 0.25, 0.5, 0.5]), np.array([0, 1, 0, 0])
+
+    assert best_sets(gains, work, Room(3, 1), 3) == [(0, 2, 3), (1, 2, 3), (2, 3)]
+
+
+def test_where_nobody_has_said_what_is_wanted_the_target_of_the_room_is_taken():
+    score = JourneyScoreRule(target=3.5)
+
+    answer = asked(felt(a=[3.0], b=[5.0]), of=Settings(journey_score=score))
+
+    assert [(c.id, c.target) for c in answer.best.changes] == [("a", 3.5)]

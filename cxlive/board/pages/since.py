@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from cxcore.compare import (
@@ -49,21 +50,18 @@ def since(view: JourneyView) -> Table:
         return {}
     whole = view.source.snapshot.workshop
     kept = reviews_of(whole, view.journey_id)[-REVIEW_SERIES:]
-    standings = [_standing(_Kept(whole, review)) for review in kept]
+    held = [_Kept(whole, review) for review in kept]
     now = standing_now(view.grid, view.analysis, view.source.day)
-    names = {key: touchpoint.name for key, touchpoint in whole.touchpoints.items()}
-    newest = list(zip(kept, standings, strict=True))[-COMPARED_REVIEWS:][::-1]
+    standings = [*map(_standing, held), now]
+    newest, names = held[-COMPARED_REVIEWS:], _names(whole)
     return {
-        "reviews": [_head(review) for review, _ in newest],
-        **_changes(view, newest, now, names),
-        "days": _days(kept, [*standings, now]),
-        "names": _names_of(names, [*standings, now]),
+        "reviews": _heads(newest),
+        **_until_now(view, newest, now, names),
+        **_one_after_another(newest),
+        "days": _days(kept, standings),
+        "names": _names_of(names, standings),
         "work_on": _work_on(view.workshop, now),
     }
-
-
-def _head(review: Review) -> Table:
-    return {"id": review.id, "on": review.on.isoformat(), "note": review.note}
 
 
 class _Kept:
@@ -92,23 +90,56 @@ def _standing(kept: _Kept) -> Standing:
     return standing_at(kept.workshop, kept.review)
 
 
-def _changes(
-    view: JourneyView, kept: Sequence[tuple[Review, Standing]], now: Standing,
-    names: Mapping[str, str],
-) -> Table:  # fmt: skip
+@lru_cache(maxsize=4 * COMPARED_REVIEWS)
+def _between(then: _Kept, later: _Kept) -> Table:
+    settings, forecast = later.workshop.settings, then.review.forecast
+    change = compare_standings(
+        _standing(then), _standing(later), settings, forecast=forecast
+    )
+    return _change(change, _names(later.workshop))
+
+
+def _names(workshop: Workshop) -> dict[str, str]:
+    return {key: touchpoint.name for key, touchpoint in workshop.touchpoints.items()}
+
+
+def _heads(kept: Sequence[_Kept]) -> list[Table]:
+    """Return which reviews are compared, the newest first."""
+    following = {one.review.id: other.review.id for one, other in pairwise(kept)}
+    return [
+        {
+            "id": each.review.id,
+            "on": each.review.on.isoformat(),
+            "note": each.review.note,
+            "next": following.get(each.review.id),
+        }
+        for each in reversed(kept)
+    ]
+
+
+def _until_now(
+    view: JourneyView, kept: Sequence[_Kept], now: Standing, names: Mapping[str, str]
+) -> Table:
     """Compare reviews with today, each under a key of its own."""
     if not kept:
         return {}
-    settings = view.workshop.settings
-    redraws = Redraws([now.grid, *(then.grid for _, then in kept)], settings)
+    settings, standings = view.workshop.settings, [*map(_standing, kept)]
+    redraws = Redraws([now.grid, *(then.grid for then in standings)], settings)
     table: Table = {}
-    for review, then in kept:
-        forecast = review.forecast
+    for each, then in zip(kept, standings, strict=True):
         change = compare_standings(
-            then, now, settings, forecast=forecast, redraws=redraws
+            then, now, settings, forecast=each.review.forecast, redraws=redraws
         )
-        table[f"since/{review.id}"] = _change(change, names)
+        table[f"since/{each.review.id}"] = _change(change, names)
     return table
+
+
+def _one_after_another(kept: Sequence[_Kept]) -> Table:
+    """Compare each review with the next one."""
+    return {
+        f"since/{then.review.id}/{later.review.id}": _between(then, later)
+        for then, later in pairwise(kept)
+    }
 
 
 def _change(change: StandingChange, names: Mapping[str, str]) -> Table:

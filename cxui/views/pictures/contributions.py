@@ -58,7 +58,7 @@ def contribution_bars(moments: Moments, journey: JourneyAnalysis) -> Picture:
         description=description,
         chart=None if chart is None else described(chart, f"{title} {description}"),
         table=tuple(_table_row(each, moments) for each in shown),
-        touchpoint_ids=tuple(each.id for each in shown),
+        leads_to=tuple(moments[each.id] for each in shown),
     )
 
 

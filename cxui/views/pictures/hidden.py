@@ -80,7 +80,7 @@ def hidden_waterfall(moments: Moments, journey: JourneyAnalysis) -> Picture:
             "A moment worse than the whole counts for more in how a journey is felt "
             "than in its mean, a better one for less. All parts add up exactly."
         ),
-        touchpoint_ids=tuple(each.id for each in parts),
+        leads_to=tuple(moments[each.id] for each in parts),
     )
 
 

@@ -53,9 +53,7 @@ def persona_heat_map(workshop: Workshop, shared: SharedMoments) -> Picture:
         description=description,
         chart=None if chart is None else described(chart, f"{title} {description}"),
         table=tuple(_table_row(each, people) for each in shared.moments),
-        touchpoint_ids=tuple(
-            next(iter(each.touchpoints.values())).id for each in shared.moments
-        ),
+        leads_to=tuple(people.moments[each.id] for each in shared.moments),
     )
 
 

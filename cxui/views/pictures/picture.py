@@ -11,6 +11,7 @@ from typing import Literal
 import altair as alt
 
 from cxcore.analysis.scales import VALENCE
+from cxui.views.pictures.moments import Moment
 
 Chart = alt.LayerChart | alt.FacetChart
 """What Altair calls several layers over each other."""
@@ -48,7 +49,7 @@ class Picture:
     """The same as rows; every row has the same columns."""
     note: str = ""
     """A warning that belongs to it, as a sentence."""
-    touchpoint_ids: tuple[str, ...] = ()
+    leads_to: tuple[Moment, ...] = ()
     """Touchpoints that it leads to, in the order of the table."""
 
 

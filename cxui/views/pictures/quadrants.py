@@ -107,7 +107,7 @@ def quadrant_map(
         chart=None if chart is None else described(chart, f"{title} {description}"),
         table=tuple(_table_row(each, found, moments) for each in found.placed),
         note=CROSSHAIR_NOTES[crosshair] if found.placed else "",
-        touchpoint_ids=tuple(each.id for each in found.placed),
+        leads_to=tuple(moments[each.id] for each in found.placed),
     )
 
 

@@ -39,13 +39,12 @@ def lived_and_remembered(
         return Picture("Nothing is rated yet.", "", None, ())
     stages = [_Stage(each, workshop) for each in journey.stages if each.rated]
     title, description = _title(stages), _description(stages)
-    rated = tuple(each.id for each in journey.touchpoints if each.rated)
     return Picture(
         title=title,
         description=description,
         chart=described(_chart(journey, stages, moments), f"{title} {description}"),
         table=_table(journey, stages, moments),
-        touchpoint_ids=rated,
+        leads_to=tuple(moments[e.id] for e in journey.touchpoints if e.rated),
     )
 
 

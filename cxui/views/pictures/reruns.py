@@ -54,7 +54,7 @@ def rerun_places(moments: Moments, robust: Robustness | None) -> Picture:
             for each, row in zip(shown, shares, strict=True)
         ),
         note=words.HOW_FIRM,
-        touchpoint_ids=tuple(each.id for each in shown),
+        leads_to=tuple(moments[each.id] for each in shown),
     )
 
 

@@ -67,7 +67,7 @@ def voice_spread(
         description=description,
         chart=None if chart is None else described(chart, f"{title} {description}"),
         table=tuple(_table_row(each, moments) for each in rated),
-        touchpoint_ids=tuple(each.id for each in rated),
+        leads_to=tuple(moments[each.id] for each in rated),
     )
 
 

@@ -2,7 +2,6 @@
 
 import { h, keyed, setAttr, setText } from "../../parts/dom.js";
 import { signed } from "../../parts/text.js";
-import { dayText } from "../evidence/sorting.js";
 import { createPicture } from "./picture.js";
 import { createMark, createNumberRow, numberText } from "./wanted.js";
 
@@ -38,6 +37,9 @@ import { createMark, createNumberRow, numberText } from "./wanted.js";
  * @property {Change[]} moments
  */
 
+/** What the later of two days is called while it is this one: how firmly a moment stands is known of it alone. */
+export const TODAY = "today";
+
 /** Rows of these stand in front; the others are folded away. */
 const MOVED = ["rose", "fell", "came", "went"];
 
@@ -56,10 +58,11 @@ export function createChanges(ctx) {
     el: h("div", { class: "compare-part" }, line, whole, needs, forecast, picture.el, list, rest, numbers.el),
     /**
      * @param {View} view
-     * @param {string} on the day of then
+     * @param {string} then the earlier day, as it is called
+     * @param {string} now the later one
      * @param {Since} since
      */
-    update(view, on, since) {
+    update(view, then, now, since) {
       /** @type {Record<string, string>} */
       const names = view.computedFor("names") ?? {};
       setText(line, since.line);
@@ -68,9 +71,13 @@ export function createChanges(ctx) {
       setText(forecast, since.forecast);
       forecast.hidden = !since.forecast;
       const titles = since.moments.map(({ id, text }) => `${names[id] ?? ""}: ${text}`);
-      const lines = [{ key: "then", values: since.moments.map(({ then }) => then), titles }, { key: "now", values: since.moments.map(({ now }) => now), titles }];
-      picture.update(`How each moment felt on ${dayText(on)} and how it feels now. ${since.line} ${since.whole}`, lines, [dayText(on), "today"]);
-      const front = new Map(since.came_in.map((id) => [id, frontText(view.computedFor(`holds/${id}`)?.verdict)]));
+      const lines = [
+        { key: "then", values: since.moments.map((each) => each.then), titles },
+        { key: "now", values: since.moments.map((each) => each.now), titles },
+      ];
+      picture.update(`How each moment felt: ${then} and ${now}. ${since.line} ${since.whole}`, lines, [then, now]);
+      const firm = (/** @type {string} */ id) => (now === TODAY ? view.computedFor(`holds/${id}`)?.verdict : undefined);
+      const front = new Map(since.came_in.map((id) => [id, frontText(firm(id))]));
       const isShown = (/** @type {Change} */ { id, code, forecast: said }) => MOVED.includes(code) || said !== null || front.has(id);
       const still = since.moments.filter((each) => !isShown(each));
       draw(list, ordered(since.moments.filter(isShown)), names, front);
@@ -146,7 +153,7 @@ function createNumbers() {
   const cells = h("tbody", {});
   const whole = createNumberRow(6);
   const el = h("details", { class: "twin" }, h("summary", {}, "The numbers"),
-    h("div", { class: "twin-scroll" }, h("table", {},
+    h("div", { class: "twin-scroll", role: "region", tabindex: "0", "aria-label": "The numbers" }, h("table", {},
       h("caption", {}, "Means from −5 to 5. In every re-run other people like these speak, the same ones both times; the whole is over the moments rated both times, weighted by what matters now."),
       h("thead", {}, h("tr", {}, ...head.map((text) => h("th", { scope: "col" }, text)))), cells, h("tfoot", {}, whole.el))));
   return {

@@ -18,7 +18,7 @@ export function createDays() {
   const head = h("tr", {});
   const cells = h("tbody", {});
   const table = h("details", { class: "twin" }, h("summary", {}, "Moment by moment, day by day"),
-    h("div", { class: "twin-scroll" }, h("table", {},
+    h("div", { class: "twin-scroll", role: "region", tabindex: "0", "aria-label": "Moment by moment" }, h("table", {},
       h("caption", {}, "Mean of every day, −5 to 5. An empty cell: not rated, or not there."), h("thead", {}, head), cells)));
   const el = h("section", { class: "compare-part", "aria-label": "Day by day" }, h("h3", { class: "compare-stage" }, "Day by day"), picture.el, list, table);
   return {

@@ -28,7 +28,7 @@ export function createLooks(ctx) {
   const cells = h("tbody", {});
   const head = ["Moment", "First", "Second", "Voices", "How far apart"].map((text) => h("th", { scope: "col" }, text));
   const numbers = h("details", { class: "twin" }, h("summary", {}, "The numbers"),
-    h("div", { class: "twin-scroll" }, h("table", {},
+    h("div", { class: "twin-scroll", role: "region", tabindex: "0", "aria-label": "The numbers" }, h("table", {},
       h("caption", {}, "Both rounds: mean from −5 to 5, how many spoke, and how far apart they were (standard deviation)."),
       h("thead", {}, h("tr", {}, ...head)), cells)));
   return {

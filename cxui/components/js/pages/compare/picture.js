@@ -37,7 +37,7 @@ export function createPicture() {
   const svg = s("svg", { class: "compare-picture", role: "img" }, ...words, zero, lines);
   const legend = h("p", { class: "legend", "aria-hidden": "true" });
   return {
-    el: h("figure", { class: "compare-figure" }, h("div", { class: "scroll" }, svg), legend),
+    el: h("figure", { class: "compare-figure" }, h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": "Picture" }, svg), legend),
     /**
      * @param {string} label what the picture shows, in words
      * @param {Line[]} all

@@ -119,7 +119,7 @@ function createNumbers() {
   const cells = h("tbody", {});
   const head = ["Moment", "Wanted", "Today", "Without us"].map((text) => h("th", { scope: "col" }, text));
   const el = h("details", { class: "twin" }, h("summary", {}, "The numbers"),
-    h("div", { class: "twin-scroll" }, h("table", {},
+    h("div", { class: "twin-scroll", role: "region", tabindex: "0", "aria-label": "The numbers" }, h("table", {},
       h("caption", {}, "How each moment is wanted and how it feels, −5 to 5. An empty cell: nobody said."), h("thead", {}, h("tr", {}, ...head)), cells)));
   return {
     el,
