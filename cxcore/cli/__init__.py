@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cxcore.cli.analyse import How, analyse_file
 from cxcore.cli.arguments import read_arguments
+from cxcore.cli.below import files_below
 from cxcore.cli.check import check_file
 from cxcore.cli.folder import AnalyseBelow, analyse_folder
 from cxcore.cli.outputs import printed, table_at
@@ -73,9 +74,10 @@ def _analyse(asked: argparse.Namespace, how: How) -> int:
         sys.stdout.write(analyse_file(asked.file, how, as_json=asked.json))
         return DONE
     work = AnalyseBelow(asked.file, how, as_lines=asked.json)
+    names = files_below(asked.file)  # before anything is written
     output = table_at(asked.out) if asked.out else printed(lines=asked.json)
     with output as rows:
-        refused = analyse_folder(work, rows, asked.jobs)
+        refused = analyse_folder(work, names, rows, asked.jobs)
     return NOT_ALL if refused else DONE
 
 

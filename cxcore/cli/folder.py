@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,6 @@ import click
 
 from cxcore.cli.analyse import How
 from cxcore.cli.analysis_json import document_of
-from cxcore.cli.below import files_below
 from cxcore.cli.parallel import in_order
 from cxcore.cli.table_rows import refused_row, rows_of
 from cxcore.errors import CxError
@@ -62,16 +61,17 @@ class AnalyseBelow:
         return Told((refused_row(file, name, why),), opened=False)
 
 
-def analyse_folder(work: AnalyseBelow, output: TableWriter, jobs: int) -> int:
+def analyse_folder(
+    work: AnalyseBelow, names: Sequence[str], output: TableWriter, jobs: int
+) -> int:
     """Write what every workshop below a folder says; return how many did not open.
 
-    The rows are sorted by file, journey and place on the map, and the same however
-    many processes compute them.
+    The rows are in the order of the names, each by journey and place on the map, and
+    the same however many processes compute them.
 
     Raises:
-        CxError: the folder cannot be read, has no workshops, or a process was ended.
+        CxError: a process was ended.
     """
-    names = files_below(work.folder)
     refused = 0
     with closing(in_order(work, names, jobs)) as each:
         for told in _watched(each, len(names)):

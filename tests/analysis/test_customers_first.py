@@ -307,6 +307,40 @@ def test_each_side_has_its_own_low_point():
     assert (found.theirs[0], found.ours[0]) == ("a", "b")
 
 
+def test_a_signal_that_does_not_count_in_the_journey_counts_for_nobody_here():
+    moments = [
+        Moment(
+            name,
+            said(
+                valence=[-2] * 5,
+                expectation=[8 if name == "a" else None] * 5,
+                performance=[0] * 5,
+                effort=[7 if name == "a" else None] * 5,
+            ),
+        )
+        for name in "abc"
+    ]
+
+    found = beside(workshop_of(*moments, viewpoints=THREE_AND_TWO))
+
+    assert found.theirs == found.ours == ("c", "a", "b")  # but for the last: alike
+
+
+def test_the_map_stays_whole_where_only_a_part_of_it_is_compared():
+    """What is not compared still ends the journey, and stands between two others."""
+    moments = [
+        Moment(name, said(valence=[-2] * 5), owner="Desk") for name in ("a", "b", "c")
+    ]
+    between = Moment("x", said(valence=[None] * 3 + [2] * 2), owner="Web")
+    end = Moment("y", said(valence=[None] * 3 + [2] * 2), owner="Desk")
+
+    found = beside(
+        workshop_of(*moments[:2], between, moments[2], end, viewpoints=THREE_AND_TWO)
+    )
+
+    assert found.theirs == ("c", "b", "a")  # between the Web and the end; beside it
+
+
 def test_by_viewpoints_four_leaders_do_not_outvote_one_who_serves():
     moments = [
         Moment(name, said(valence=[0] * 3 + [leaders] * 4 + [serves]))

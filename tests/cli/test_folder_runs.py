@@ -32,7 +32,9 @@ def one_workshop(tmp_path):
 
 def test_a_folder_without_workshops_is_told_kindly(tmp_path, capsys):
     assert main(["analyse", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.startswith("NoWorkshopsError: There is no workshop")
+    said = capsys.readouterr()
+    assert said.err.startswith("NoWorkshopsError: There is no workshop")
+    assert said.out == ""
 
 
 @pytest.mark.parametrize(

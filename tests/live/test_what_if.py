@@ -143,6 +143,18 @@ def test_while_a_round_hides_the_figures_nothing_is_supposed(pair, rated, form):
     assert suppose(ben, n=2, queue=3.0)["set"] is None
 
 
+def test_while_a_round_asks_for_cards_the_figures_stay_and_can_be_supposed(
+    pair, rated
+):
+    ana, ben = pair
+    act = {"do": "open_round", "journey": "visit", "form": "cards", "anonymous": False}
+    ana.send(kind="lead", id="o" * 22, act=act)
+    assert ana.answer("o" * 22)["kind"] == "ok"
+    ben.until("change")
+
+    assert suppose(ben, pay=3.0)["set"]["result/pay"]["word"] == "good"
+
+
 def test_a_big_journey_is_supposed_in_a_thread(pair, monkeypatch):
     ana, _ = pair
     monkeypatch.setattr("cxlive.board.view.ON_LOOP_CELLS", 0)

@@ -109,3 +109,13 @@ def test_without_any_other_choice_none_is_named():
 )
 def test_a_valence_as_a_number_has_its_sign(valence, text):
     assert signed(valence) == text
+
+
+def test_from_four_fifths_of_the_best_lift_on_a_choice_is_nearly_as_good():
+    workshop = felt(a=[-5.0], b=[-4.4], c=[-3.9], d=[2.0])
+
+    answer = asked(workshop, of=rule(changes=1), budget=5.0)
+
+    lifts = [choice.lift / answer.best.lift for choice in answer.alternatives]
+    assert lifts == pytest.approx([0.86, 0.753], abs=0.001)
+    assert [c.ids for c in nearly_as_good(answer)] == [("b",)]
