@@ -271,3 +271,17 @@ def test_the_swiss_districts_as_if_they_were_a_survey():
         "agriculture",
     ]
     assert result.explained == pytest.approx(0.706735001593, abs=1e-12)
+
+
+@pytest.mark.parametrize(("explained", "outcome"), [(0.29, NoDrivers), (0.305, Drivers)])
+def test_chance_is_told_apart_as_in_the_printed_table_of_f(explained, outcome):
+    # Of 20 respondents and two moments, F(2, 17) = 3.59 at 5 %: R² of 29.7 %.
+    noise = np.random.default_rng(2).normal(size=(20, 3))
+    first, second, rest = np.linalg.qr(noise - noise.mean(axis=0))[0].T
+    overall = 5 + np.sqrt(explained) * first + np.sqrt(1 - explained) * rest
+    columns = np.column_stack([first, second])
+    rows = replace(rows_of(journey()), ids=MOMENTS[:2], felt=columns, overall=overall)
+
+    asked = replace(rows, asked=20, without_overall=0)
+
+    assert isinstance(drivers_of(asked, Settings()), outcome)

@@ -131,7 +131,7 @@ def test_a_page_without_the_curve_has_nothing_to_suppose(http, rated):
         assert suppose(ana, pay=3.0)["set"] is None
 
 
-@pytest.mark.parametrize("form", ["light", "full"])
+@pytest.mark.parametrize("form", ["light", "full", "top_three"])
 def test_while_a_round_hides_the_figures_nothing_is_supposed(pair, rated, form):
     ana, ben = pair
     act = {"do": "open_round", "journey": "visit", "form": form, "anonymous": False}
