@@ -154,6 +154,15 @@ def test_neither_the_order_of_people_nor_of_moments_nor_of_surveys_changes_anyth
         assert two.contrast == one.contrast
 
 
+def test_as_many_moments_as_subsets_can_be_taken_are_split_by_all_orders():
+    ids = tuple(f"t{at:02}" for at in range(LMG_MOST))
+    few = Settings(drivers=DriversRule(draws=100))
+
+    result = drivers_of(rows_of(matrix(ids, *some_answers(200, len(ids)))), few)
+
+    assert result.split is Split.LMG
+
+
 def test_with_more_moments_than_subsets_can_be_taken_relative_weights_stand_in():
     ids = tuple(f"t{at:02}" for at in range(LMG_MOST + 1))
     felt, overall = some_answers(200, len(ids))
@@ -273,7 +282,9 @@ def test_the_swiss_districts_as_if_they_were_a_survey():
     assert result.explained == pytest.approx(0.706735001593, abs=1e-12)
 
 
-@pytest.mark.parametrize(("explained", "outcome"), [(0.29, NoDrivers), (0.305, Drivers)])
+@pytest.mark.parametrize(
+    ("explained", "outcome"), [(0.29, NoDrivers), (0.305, Drivers)]
+)
 def test_chance_is_told_apart_as_in_the_printed_table_of_f(explained, outcome):
     # Of 20 respondents and two moments, F(2, 17) = 3.59 at 5 %: R² of 29.7 %.
     noise = np.random.default_rng(2).normal(size=(20, 3))

@@ -3,7 +3,7 @@
 import pytest
 
 from cxcore.analysis import analyse
-from cxcore.commands import Batch, SetValue
+from cxcore.commands import Batch, Remove, SetValue
 from cxcore.drivers import go_back, is_taken_over, take_over
 from cxcore.edit import apply
 from cxcore.model import ImportanceMode
@@ -88,6 +88,16 @@ def test_dots_that_were_taken_away_are_none():
     after = taken(asked(*dotted))
 
     assert mode(applied(after, go_back(after, JOURNEY))) is ImportanceMode.SCALE
+
+
+def test_dots_of_somebody_who_was_removed_are_none():
+    dotted = [Moment("book", said(dot=[True])), *map(Moment, MOMENTS[1:])]
+    after = taken(asked(*dotted, mode="dots"))
+    (who,) = after.participants
+
+    alone = applied(after, Remove(of="participant", id=who))
+
+    assert mode(applied(alone, go_back(alone, JOURNEY))) is ImportanceMode.SCALE
 
 
 def test_what_an_older_survey_said_of_other_moments_is_cleared():

@@ -1,14 +1,25 @@
 """How firmly the ranking holds is worked out beside, and said when it is known."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from cxcore.model import Evidence, EvidenceType
 from cxlive.channel import certainty
 from cxlive.channel.certainty import Certainty, Job
-from tests.analysis.builders import JOURNEY, TODAY, Moment, said, workshop_of
+from tests.analysis.builders import (
+    JOURNEY,
+    TODAY,
+    Moment,
+    said,
+    with_things,
+    workshop_of,
+)
 from tests.live.build import rate
 from tests.live.line import connected
+from tests.robustness.reruns import settings_with
 
 
 def until_known(line):
@@ -53,9 +64,19 @@ def fast(monkeypatch):
     monkeypatch.setattr(certainty, "CERTAINTY_SECONDS", 0.0)
 
 
+WALK = Evidence(
+    id="walk",
+    evidence_type=EvidenceType.WALK_THROUGH,
+    title="A walk",
+    date=TODAY,
+    touchpoint_ids=("queue",),
+)
+
+
 def job(valence=-4):
     room = said(valence=[valence, -1], importance=[5, 4])
-    workshop = workshop_of(Moment("queue", room), Moment("pay", said(valence=[1, 1])))
+    queue, pay = Moment("queue", room), Moment("pay", said(valence=[1, 1]))
+    workshop = with_things(workshop_of(queue, pay), WALK)
     return Job(workshop, JOURNEY, TODAY)
 
 
@@ -109,6 +130,41 @@ def test_a_journey_in_which_nothing_changed_is_not_shaken_again(fast, monkeypatc
         assert sure.top([JOURNEY])["queue"] > 0
         await worked_out(sure, done, job(-3))
         assert len(calls) == 2
+
+    run(story)
+
+
+def other_weights(one):
+    settings = settings_with(one.workshop.settings, sureness=50.0)
+    return replace(one, workshop=one.workshop.model_copy(update={"settings": settings}))
+
+
+def another_day(one):
+    return replace(one, day=one.day + timedelta(days=800))
+
+
+@pytest.mark.parametrize("changed", [other_weights, another_day])
+def test_weights_and_the_age_of_what_is_known_make_it_another_question(fast, changed):
+    async def story(sure, done):
+        asked = job()
+        await worked_out(sure, done, asked)
+        before = sure.top([JOURNEY])
+        await worked_out(sure, done, changed(asked))
+        assert sure.top([JOURNEY]) != before
+
+    run(story)
+
+
+def test_a_room_rests_after_its_work_however_much_changes(fast, monkeypatch):
+    monkeypatch.setattr(certainty, "CERTAINTY_REST", 1e6)
+
+    async def story(sure, done):
+        await worked_out(sure, done, job(-4))
+        before = sure.top([JOURNEY])
+        sure.want([job(5)])
+        await asyncio.sleep(0.05)
+        assert sure.top([JOURNEY]) == before
+        sure.close()
 
     run(story)
 

@@ -4,7 +4,8 @@ import threading
 
 import pytest
 
-from cxcore.model import Settings
+from cxcore.commands import Add
+from cxcore.model import Persona, Settings
 from cxlive.board import supposed
 from cxlive.seating.seats import Right
 from tests.live.build import rate
@@ -143,14 +144,14 @@ def test_while_a_round_hides_the_figures_nothing_is_supposed(pair, rated, form):
     assert suppose(ben, n=2, queue=3.0)["set"] is None
 
 
-def test_while_a_round_asks_for_cards_the_figures_stay_and_can_be_supposed(
-    pair, rated
-):
+def test_while_a_round_asks_for_cards_the_figures_stay_and_can_be_supposed(pair, rated):
     ana, ben = pair
-    act = {"do": "open_round", "journey": "visit", "form": "cards", "anonymous": False}
+    rated.do(rated.ana, Add(of="persona", thing=Persona(id="her", name="Marta")))
+    act = {"do": "open_round", "persona": "her", "form": "cards", "anonymous": False}
     ana.send(kind="lead", id="o" * 22, act=act)
     assert ana.answer("o" * 22)["kind"] == "ok"
-    ben.until("change")
+    while not ben.state.get("round"):
+        ben.until("change")
 
     assert suppose(ben, pay=3.0)["set"]["result/pay"]["word"] == "good"
 

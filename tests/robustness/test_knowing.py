@@ -86,3 +86,14 @@ def test_of_bent_scores_it_follows_the_bend():
 @pytest.mark.parametrize("front", [2, 3])
 def test_where_all_come_first_there_is_nothing_to_know(front):
     assert [one.value for one in worth((30.0, 8.0), (25.0, 8.0), front=front)] == [0, 0]
+
+
+def test_what_few_re_runs_seem_to_tell_by_chance_is_not_worth_asking():
+    """The regression alone would find .72 here: 18 terms explain a tenth of 200."""
+    random = np.random.default_rng(9)
+    fix = 30 + 6 * random.standard_normal((40, 200))
+    noise = random.standard_normal((40, 4, 200))
+
+    found = value_of_knowing(fix - fix.mean(axis=1, keepdims=True), noise, 20)
+
+    assert np.mean([one.value for one in found]) < 0.4

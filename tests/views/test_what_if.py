@@ -50,6 +50,18 @@ def test_whoever_only_moves_up_a_place_has_none():
     assert "F" not in set(table["Moment"])
 
 
+def test_who_was_supposed_has_a_row_though_only_its_place_would_change():
+    workshop = rooms()
+
+    (row,) = shifts_table(supposing(workshop, f=-1.0), names(workshop)).to_dict(
+        "records"
+    )
+
+    assert (row["Moment"], row["Place today"], row["Place then"]) == ("F", 6, 3)
+    assert row["What to do today"] == row["What to do then"]
+    assert row["Needs work"] == ""
+
+
 def test_where_nothing_moves_there_is_no_row():
     workshop = rooms()
 

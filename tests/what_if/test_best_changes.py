@@ -282,20 +282,17 @@ def test_the_norm_of_the_room_decides_between_one_awful_moment_and_two_bad_ones(
 
 def test_a_budget_between_two_tenths_is_not_rounded_up():
     workshop = felt(a=[-3.0])
-
     assert asked(workshop, work={"a": 0.2}, budget=0.17).best is None
     assert asked(workshop, work={"a": 0.2}, budget=0.2).best.ids == ("a",)
 
 
 def test_two_gains_that_sum_up_to_one_are_no_more_than_that_one():
     gains, work = np.array([0.25, 0.25, 0.5, 0.5]), np.array([0, 1, 0, 0])
-
     assert best_sets(gains, work, Room(3, 1), 3) == [(0, 2, 3), (1, 2, 3), (2, 3)]
 
 
 def test_where_nobody_has_said_what_is_wanted_the_target_of_the_room_is_taken():
     score = JourneyScoreRule(target=3.5)
-
     answer = asked(felt(a=[3.0], b=[5.0]), of=Settings(journey_score=score))
 
     assert [(c.id, c.target) for c in answer.best.changes] == [("a", 3.5)]

@@ -4,7 +4,6 @@ from typing import Any
 
 from cxcore.analysis import Analysis, analyse
 from cxcore.compare import (
-    FEWEST_PERSONAS,
     WantedComparison,
     WantedMoment,
     compare_personas,
@@ -13,7 +12,7 @@ from cxcore.compare import (
     movement_of,
     newest_look,
 )
-from cxcore.model import Persona, RoundOutcome, Workshop
+from cxcore.model import RoundOutcome, Workshop
 from cxcore.words import (
     KEPT_WORDS,
     apart_sentence,
@@ -24,12 +23,11 @@ from cxcore.words import (
     wanted_sentence,
     wanted_text,
 )
+from cxlive.board.compared import compared_personas
 from cxlive.board.pages.since import since
-from cxlive.board.things import in_order
 from cxlive.board.values import number
 from cxlive.board.view import JourneyView
 from cxlive.channel.messages import Table
-from cxlive.limits import COMPARED_PERSONAS
 
 IN_A_ROUND = (
     "A private round is open. What it asks is compared again once it has been shown."
@@ -154,12 +152,8 @@ def _look(outcome: RoundOutcome) -> dict[str, Any]:
 
 def _apart(workshop: Workshop, analysis: Analysis) -> Table | None:
     """Say what sets personas furthest apart; None: there is only one."""
-    compared = {
-        each.id: each
-        for each in in_order(workshop, Persona.kind)[:COMPARED_PERSONAS]
-        if isinstance(each, Persona)
-    }
-    if len(compared) < FEWEST_PERSONAS:
+    compared = compared_personas(workshop)
+    if compared is None:
         return None
     among = workshop.model_copy(update={"personas": compared})
     apart = compare_personas(among, analysis).apart

@@ -10,7 +10,6 @@ from cxcore.analysis import (
     turns_of,
 )
 from cxcore.compare import (
-    FEWEST_PERSONAS,
     Apart,
     compare_personas,
     plain_name,
@@ -23,11 +22,11 @@ from cxcore.words import (
     apart_sentence,
     short_names,
 )
-from cxlive.board.things import in_order, things
+from cxlive.board.compared import compared_personas
+from cxlive.board.things import things
 from cxlive.board.view import JourneyView
 from cxlive.board.wording import KIND_WORDS
 from cxlive.channel.messages import Table
-from cxlive.limits import COMPARED_PERSONAS
 
 _TOPICS = {
     topic.value: {"title": title, "hint": TOPIC_HINTS[topic]}
@@ -107,12 +106,8 @@ def _apart(workshop: Workshop, analysis: Analysis) -> Table | None:
 
     One mean over personas is never made.
     """
-    compared = {
-        each.id: each
-        for each in in_order(workshop, Persona.kind)[:COMPARED_PERSONAS]
-        if isinstance(each, Persona)
-    }
-    if len(compared) < FEWEST_PERSONAS:
+    compared = compared_personas(workshop)
+    if compared is None:
         return None
     among = workshop.model_copy(update={"personas": compared})
     shared = compare_personas(among, analysis).shared

@@ -20,10 +20,11 @@ import { isLocked } from "../map/structure.js";
  * @param {string} options.title
  * @param {string} options.intro one or two sentences: what this is for, and what to do
  * @param {boolean} [options.journey] it is about one journey, which can be chosen here
+ * @param {(touchpoint: string) => void} [options.open] shows a moment that somebody is led to
  * @param {PagePart[]} options.parts
  * @returns {Screen}
  */
-export function createPage(ctx, { name, title, intro, journey = false, parts }) {
+export function createPage(ctx, { name, title, intro, journey = false, open, parts }) {
   const head = createHead(ctx, title, intro, journey);
   const el = h("div", { class: `live-page page-${name}` }, head.el, ...parts.map((part) => part.el));
   const deaf = listenForTakeBack(ctx, () => !el.hidden);
@@ -32,16 +33,17 @@ export function createPage(ctx, { name, title, intro, journey = false, parts }) 
   function update(view) {
     head.update(view);
     parts.forEach((part) => part.update(view));
-    if (ctx.link.brought?.page === name) {
-      heard(ctx.link.brought);
-      ctx.link.brought = null;
-    }
+    const { brought } = ctx.link;
+    if (brought?.page !== name) return;
+    ctx.link.brought = null; // first: whoever is shown a moment is drawn again
+    heard(brought);
   }
 
   /** @param {Message} message */
   function heard(message) {
     if ((message.kind !== "bring" && message.kind !== "go") || message.page !== name) return;
     if (message.journey && message.journey !== ctx.view().journey?.id) ctx.pick(message.journey);
+    if (message.touchpoint) open?.(message.touchpoint);
   }
 
   function stop() {

@@ -11,7 +11,6 @@ import { textButton } from "../../parts/topbar.js";
 import { createPage, createSection } from "../page.js";
 
 /** @typedef {import("../../types").Context} Context */
-/** @typedef {import("../../types").Message} Message */
 /** @typedef {import("../../types").Screen} Screen */
 /** @typedef {import("../../types").View} View */
 /** @typedef {import("../page.js").PagePart} PagePart */
@@ -26,11 +25,12 @@ const DEPARTMENTS = "Each one knows its own moments. She lives all of them, one 
  */
 export function createBehind(ctx) {
   const blueprint = createBlueprint(ctx);
-  const page = createPage(ctx, {
+  return createPage(ctx, {
     name: "behind",
     title: "Behind the scenes",
     intro: "What has to happen so that she gets it: who does it, who hands over to whom, and where that hurts.",
     journey: true,
+    open: blueprint.show,
     parts: [
       createOwnersUsed(),
       createStart(ctx),
@@ -41,23 +41,6 @@ export function createBehind(ctx) {
       drawn(createSection("As each department sees it", DEPARTMENTS, [createDepartments(ctx)])),
     ],
   });
-
-  /** @param {Message | null} message */
-  function go(message) {
-    if (message?.page === "behind" && message.touchpoint) blueprint.show(message.touchpoint);
-  }
-
-  return {
-    ...page,
-    update(view) {
-      go(ctx.link.brought);
-      page.update(view);
-    },
-    heard(message) {
-      if (message.kind === "bring" || message.kind === "go") go(message);
-      page.heard?.(message);
-    },
-  };
 }
 
 /**

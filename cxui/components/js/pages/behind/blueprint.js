@@ -25,7 +25,7 @@ export function createBlueprint(ctx) {
   /** @type {Drawn} */
   const drawn = { view: ctx.view(), backing: new Map(), open, fresh: null };
 
-  const picker = createPicker((id) => { show(id); ctx.render(); });
+  const picker = createPicker(show);
   const stages = createStages();
   const heads = createRow(rowTitle("Moment", ""), (id) => createHead(ctx, id), "behind-heads");
   const feelings = createRow(rowTitle("How it feels", ""), (id) => createFeeling(ctx, id));
@@ -84,6 +84,7 @@ export function createBlueprint(ctx) {
   /** @param {string} touchpoint */
   function show(touchpoint) {
     wanted = touchpoint;
+    ctx.render();
   }
 
   return { el, update, show, stop: () => editor?.close() };

@@ -7,7 +7,6 @@ import { createWays } from "./ways.js";
 import { createPage, createSection } from "../page.js";
 
 /** @typedef {import("../../types").Context} Context */
-/** @typedef {import("../../types").Message} Message */
 /** @typedef {import("../../types").Screen} Screen */
 
 /**
@@ -17,32 +16,16 @@ import { createPage, createSection } from "../page.js";
 export function createEvidence(ctx) {
   const log = createLog(ctx);
   const picture = createPicture(ctx, log);
-  const page = createPage(ctx, {
+  return createPage(ctx, {
     name: "evidence",
     title: "What we know",
     intro: "Where it comes from, and how far it can be trusted. What nobody has seen or heard is our guess.",
     journey: true,
+    open: picture.open,
     parts: [
       createSection("The journey by what we know", "", [picture]),
       createSection("Customers beside us", "The same moments, as customers find them and as we do.", [createLens()]),
       createSection("What people said and did", "", [createWays(ctx), log]),
     ],
   });
-
-  /** @param {Message | null} message */
-  function go(message) {
-    if (message?.page === "evidence" && message.touchpoint) picture.open(message.touchpoint);
-  }
-
-  return {
-    ...page,
-    update(view) {
-      go(ctx.link.brought);
-      page.update(view);
-    },
-    heard(message) {
-      if (message.kind === "bring" || message.kind === "go") go(message);
-      page.heard?.(message);
-    },
-  };
 }
