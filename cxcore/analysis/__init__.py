@@ -5,14 +5,6 @@
 is docs/method.md; results are codes and numbers, see ``cxcore.words``.
 """
 
-from cxcore.analysis.agreed import (
-    WEAK_RANKING,
-    WEAK_RATINGS,
-    Accord,
-    Agreement,
-    agreement_of,
-    to_discuss,
-)
 from cxcore.analysis.agreement import (
     Concordance,
     Distance,
@@ -26,7 +18,6 @@ from cxcore.analysis.confidence import (
     item_confidence,
 )
 from cxcore.analysis.customers import Customers, customers_of
-from cxcore.analysis.customers_first import CustomersFirst
 from cxcore.analysis.grid import JourneyGrid, is_same_grid, with_cell
 from cxcore.analysis.handovers import (
     NOBODY,
@@ -88,7 +79,6 @@ from cxcore.analysis.results import (
 from cxcore.analysis.reveal import Reveal, RevealCode, Split, reveal_of
 from cxcore.analysis.scales import CLOSE, Scale
 from cxcore.analysis.score import journey_score, signed_peak, weights_of
-from cxcore.analysis.standing_apart import StandsApart, named_apart
 from cxcore.analysis.step_back import StepBack, step_back
 from cxcore.analysis.turns import TurnCode, turns_of
 
@@ -97,16 +87,11 @@ __all__ = [
     "KNOWN_BY",
     "NOBODY",
     "VOICES_MIN",
-    "WEAK_RANKING",
-    "WEAK_RATINGS",
-    "Accord",
-    "Agreement",
     "Analysis",
     "Camps",
     "Concordance",
     "Crosshair",
     "Customers",
-    "CustomersFirst",
     "DepartmentView",
     "Direction",
     "Distance",
@@ -139,7 +124,6 @@ __all__ = [
     "SignalCount",
     "Split",
     "Spread",
-    "StandsApart",
     "StepBack",
     "Steps",
     "TouchpointAnalysis",
@@ -147,7 +131,6 @@ __all__ = [
     "Unbacked",
     "Verdict",
     "WorkshopReader",
-    "agreement_of",
     "analyse",
     "analyse_grid",
     "concordance_of",
@@ -166,7 +149,6 @@ __all__ = [
     "lens_gaps",
     "lines_of",
     "matters",
-    "named_apart",
     "quadrants_of",
     "r_wg",
     "rank_correlation",
@@ -174,7 +156,6 @@ __all__ = [
     "reveal_of",
     "signed_peak",
     "step_back",
-    "to_discuss",
     "turns_of",
     "unbacked",
     "voices_needed",

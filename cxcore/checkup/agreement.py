@@ -1,6 +1,10 @@
 """Checks about how sure the room can be: do we agree, does the ranking hold?"""
 
-from cxcore.analysis import WEAK_RANKING, WEAK_RATINGS, agreement_of
+from cxcore.agreement import (
+    WEAK_RANKING,
+    WEAK_RATINGS,
+    agreement_of,
+)
 from cxcore.checkup.check import (
     NOT_SURE,
     NOTHING_RATED,

@@ -3,7 +3,12 @@
 import json
 from typing import Any
 
-from cxcore.analysis import Agreement, JourneyAnalysis, Reason, TouchpointAnalysis
+from cxcore.agreement import Agreement
+from cxcore.analysis import (
+    JourneyAnalysis,
+    Reason,
+    TouchpointAnalysis,
+)
 from cxcore.cli.computed import Computed
 from cxcore.cli.names import headline, persona_name
 from cxcore.model import Workshop

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from cxcore.analysis import (
+from cxcore.agreement import (
     Agreement,
+    to_discuss,
+)
+from cxcore.analysis import (
     JourneyAnalysis,
     TouchpointAnalysis,
-    to_discuss,
 )
 from cxcore.cli.computed import Computed
 from cxcore.cli.names import headline, persona_name

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cxcore.analysis import (
+from cxcore.agreement import (
     Agreement,
+    agreement_of,
+)
+from cxcore.analysis import (
     Analysis,
     JourneyAnalysis,
     WorkshopReader,
-    agreement_of,
     analyse_grid,
 )
 from cxcore.edit import visible

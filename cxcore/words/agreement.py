@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from cxcore.analysis import (
-    CLOSE,
+from cxcore.agreement import (
     Accord,
     Agreement,
-    Concordance,
     CustomersFirst,
     StandsApart,
+)
+from cxcore.analysis import (
+    CLOSE,
+    Concordance,
     TouchpointAnalysis,
 )
 

@@ -71,6 +71,10 @@ def hold_numbers(one: TouchpointRobustness) -> tuple[tuple[str, str], ...]:
 _TOPS = ("Comes first", "In the first two", "In the first three")
 
 
+RARELY = 0.05
+"""What could change so seldom is not pressed upon a room as something to ask."""
+
+
 def ask_sentence(
     one: TouchpointRobustness, moment: TouchpointAnalysis, name: str, front: int
 ) -> str:
@@ -83,6 +87,10 @@ def ask_sentence(
         front: how many come first in its journey.
     """
     why = _NOBODY if moment.confidence == 0 else _WHY_ASK[moment.known_from]
+    if one.could_turn < RARELY:
+        first = front_words(front)
+        hardly = f"{first[0].upper()}{first[1:]} would hardly change, whatever we ask."
+        return f"{hardly} If anything, ask about {name}: {why}."
     cases = f"{of_hundred(one.could_turn)} of {HUNDRED} cases"
     return (
         f"Ask about {name} next: {why}, and knowing how it really is "

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from cxcore.analysis import (
+from cxcore.agreement import (
     Agreement,
-    JourneyAnalysis,
     agreement_of,
-    matters,
     named_apart,
     to_discuss,
+)
+from cxcore.analysis import (
+    JourneyAnalysis,
+    matters,
 )
 from cxcore.model import Workshop
 from cxcore.words import (

@@ -31,8 +31,9 @@ ANALYSIS = analyse_grid(grid_of(JOURNEY, "journey", TODAY), JOURNEY.settings)
 MOMENT = replace(ANALYSIS.touchpoints[0], known_from=KnownFrom.GUESS, confidence=0.0)
 
 
-def ask(front=3, **how):
-    return words.ask_sentence(ONE, replace(MOMENT, **how), "Invoice", front)
+def ask(front=3, could_turn=0.44, **how):
+    one = replace(ONE, could_turn=could_turn)
+    return words.ask_sentence(one, replace(MOMENT, **how), "Invoice", front)
 
 
 def all_sentences():
@@ -44,6 +45,7 @@ def all_sentences():
         yield words.nothing_to_ask(front)
         yield from (ask(front, known_from=each, confidence=0.3) for each in KnownFrom)
         yield ask(front)
+        yield ask(front, could_turn=0.01)
     yield words.simple_ask_sentence("Invoice")
 
 
@@ -89,6 +91,14 @@ def test_what_to_ask_comes_with_its_reason():
     )
     assert "only staff know" in ask(known_from=KnownFrom.STAFF, confidence=0.35)
     assert "what comes first in 44" in ask(front=1)
+
+
+def test_what_could_hardly_change_anything_is_not_pressed_upon_the_room():
+    assert ask(could_turn=0.049) == (
+        "The first three would hardly change, whatever we ask. If anything, ask about "
+        "Invoice: nobody has evidence on it."
+    )
+    assert ask(could_turn=0.05).startswith("Ask about Invoice next")
 
 
 def test_where_nothing_could_change_that_is_said():

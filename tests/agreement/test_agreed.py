@@ -5,13 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import friedmanchisquare
 
-from cxcore.analysis import (
+from cxcore.agreement import (
     Accord,
     agreement_of,
+    to_discuss,
+)
+from cxcore.analysis import (
     analyse_grid,
     concordance_of,
     grid_of,
-    to_discuss,
 )
 from cxcore.model import Settings
 from cxcore.model.settings import RevealRule

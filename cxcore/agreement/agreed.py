@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import numpy as np
 
+from cxcore.agreement.customers_first import CustomersFirst, customers_first
+from cxcore.agreement.standing_apart import StandsApart, who_stands_apart
 from cxcore.analysis.agreement import (
     FEWEST_RATERS,
     Concordance,
@@ -13,12 +15,10 @@ from cxcore.analysis.agreement import (
     krippendorffs_alpha,
 )
 from cxcore.analysis.columns import optional
-from cxcore.analysis.customers_first import CustomersFirst, customers_first
 from cxcore.analysis.grid import JourneyGrid
 from cxcore.analysis.rated import aggregates_of
 from cxcore.analysis.results import JourneyAnalysis, TouchpointAnalysis
 from cxcore.analysis.scales import CLOSE, FloatArray
-from cxcore.analysis.standing_apart import StandsApart, who_stands_apart
 from cxcore.analysis.voices import asked_importance
 from cxcore.model import ImportanceMode, Settings
 from cxcore.model.base import TouchpointId

@@ -5,8 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxcore.analysis import StandsApart, named_apart
-from cxcore.analysis.standing_apart import who_stands_apart
+from cxcore.agreement import (
+    StandsApart,
+    named_apart,
+)
+from cxcore.agreement.standing_apart import who_stands_apart
 from cxcore.model import Participant, Viewpoint, Workshop
 from cxcore.model.settings import AgreementRule
 from tests.analysis.rooms import laws

@@ -3,14 +3,14 @@
 import pytest
 
 from cxcore.model import Settings, Viewpoint, Weighting
-from tests.analysis.builders import Moment, analysed, said, with_things, workshop_of
-from tests.analysis.test_customers_first import (
+from tests.agreement.test_customers_first import (
     CUSTOMER,
     LEADER,
     THREE_AND_TWO,
     beside,
     survey,
 )
+from tests.analysis.builders import Moment, analysed, said, with_things, workshop_of
 
 
 @pytest.mark.parametrize("mode", ["scale", "dots"])

@@ -3,7 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxcore.analysis import agreement_of, analyse_grid, grid_of
+from cxcore.agreement import agreement_of
+from cxcore.analysis import (
+    analyse_grid,
+    grid_of,
+)
 from cxcore.model import Evidence, EvidenceType, Settings, Viewpoint
 from cxcore.model.settings import DirectionRule
 from tests.analysis.builders import (

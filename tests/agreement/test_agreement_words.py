@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from cxcore.analysis import (
+from cxcore.agreement import (
     Accord,
-    Concordance,
     CustomersFirst,
     StandsApart,
     agreement_of,
+)
+from cxcore.analysis import (
+    Concordance,
     grid_of,
 )
 from cxcore.words import (
