@@ -93,19 +93,28 @@ def top_shares(scores: FloatArray, tops: Sequence[int]) -> FloatArray:
     ).T
 
 
-def brackets(scores: FloatArray, safe_from: float) -> list[range]:
-    """Return for each place the places of neighbours whose order is not safe.
+def wins_over_next(scores: FloatArray) -> FloatArray:
+    """Return P(higher than the next one in the ranking), ties half; none for the last.
 
     Args:
         scores: (alternatives, draws), ties made equal, in the order of the ranking.
+    """
+    above, under = scores[:-1], scores[1:]
+    wins: FloatArray = (above > under).mean(axis=1) + (above == under).mean(axis=1) / 2
+    return wins
+
+
+def brackets(wins: FloatArray, safe_from: float) -> list[range]:
+    """Return for each place the places of neighbours whose order is not safe.
+
+    Args:
+        wins: P(higher than the next one), of all places but the last.
         safe_from: P of being higher than the next one from which that order is safe.
 
     Returns:
         One run of places, from 0, for each place.
     """
-    above, under = scores[:-1], scores[1:]
-    wins = (above > under).mean(axis=1) + (above == under).mean(axis=1) / 2
-    cuts = [0, *(np.flatnonzero(wins >= safe_from) + 1).tolist(), len(scores)]
+    cuts = [0, *(np.flatnonzero(wins >= safe_from) + 1).tolist(), len(wins) + 1]
     runs = [range(at, to) for at, to in pairwise(cuts)]
     return [run for run in runs for _ in run]
 

@@ -33,6 +33,8 @@ class TouchpointRobustness:
     in_front: float
     """P(among the first k), 0 to 1; k is that of the journey."""
     verdict: Hold
+    before_next: float | None
+    """P(higher than the next one in the ranking), ties half; None for the last."""
     bracket: tuple[int, int]
     """First and last place of the neighbours whose order is not safe; from 1."""
     interval: tuple[float, float, float]

@@ -10,7 +10,7 @@ from cxcore.analysis.scales import FloatArray, at_least
 from cxcore.model import Settings
 from cxcore.model.settings import RobustnessRule
 from cxcore.robustness.knowing import Knowing, value_of_knowing
-from cxcore.robustness.ranks import brackets, tied, top_shares
+from cxcore.robustness.ranks import brackets, tied, top_shares, wins_over_next
 from cxcore.robustness.results import Hold, Robustness, TouchpointRobustness
 from cxcore.robustness.shaking import Shaken, shaken
 
@@ -77,6 +77,8 @@ class _Columns:
 
     shares: FloatArray
     quantiles: FloatArray
+    wins: FloatArray
+    """Of all but the last."""
     runs: list[range]
     knowing: list[Knowing]
     unknown: FloatArray
@@ -93,10 +95,12 @@ class _Told:
         self._rule = settings.robustness
         places = {each: place for place, each in enumerate(grid.ids)}
         rows = [places[each] for each in self._ids]
+        wins = wins_over_next(self.scores)
         self._columns = _Columns(
             shares=top_shares(self.scores, (*TOP, front)),
             quantiles=np.quantile(self.scores, INTERVAL, axis=1).T,
-            runs=brackets(self.scores, self._rule.holds_from),
+            wins=wins,
+            runs=brackets(wins, self._rule.holds_from),
             knowing=value_of_knowing(reruns.fix, reruns.noise, front),
             unknown=1 - grid.confidence[rows],
         )
@@ -116,12 +120,14 @@ class _Told:
         one, two, three, in_front = columns.shares[place].tolist()
         low, middle, high = columns.quantiles[place].tolist()
         run, knowing = columns.runs[place], columns.knowing[place]
+        wins = columns.wins
         return TouchpointRobustness(
             id=self._ids[place],
             rank=place + 1,
             top=(one, two, three),
             in_front=in_front,
             verdict=self._verdict(in_front),
+            before_next=float(wins[place]) if place < len(wins) else None,
             bracket=(run.start + 1, run.stop),
             interval=(low, middle, high),
             research_first=high * float(columns.unknown[place]),

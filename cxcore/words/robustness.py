@@ -61,13 +61,16 @@ def place_words(bracket: tuple[int, int]) -> str:
 def hold_numbers(one: TouchpointRobustness) -> tuple[tuple[str, str], ...]:
     """Return labels and values of what is shown one tap deeper."""
     low, middle, high = (round(each) for each in one.interval)
-    shares = zip(_TOPS, one.top, strict=True)
+    shares = list(zip(_TOPS, one.top, strict=True))
+    if one.before_next is not None:
+        shares.append((_BEFORE_NEXT, one.before_next))
     return (
         *((label, f"{of_hundred(share)} of {HUNDRED}") for label, share in shares),
         ("Score in the re-runs", f"{middle}, nine of ten between {low} and {high}"),
     )
 
 
+_BEFORE_NEXT = "Comes before the next one"
 _TOPS = ("Comes first", "In the first two", "In the first three")
 
 

@@ -41,6 +41,10 @@ def test_two_moments_that_hurt_alike_share_a_bracket():
 
     assert brackets["queue"] == brackets["pay"] == (1, 2)
     assert verdicts(robust)["queue"] is Hold.COULD_CHANGE
+    first, second, last = robust.touchpoints
+    assert first.before_next == robust.wins[0, 1] < 0.67
+    assert second.before_next == robust.wins[1, 2] >= 0.67
+    assert last.before_next is None
 
 
 def test_what_hurts_nobody_is_not_in_front():

@@ -20,6 +20,7 @@ ONE = TouchpointRobustness(
     top=(0.02, 0.31, 0.973),
     in_front=0.973,
     verdict=Hold.HOLDS,
+    before_next=0.58,
     bracket=(3, 5),
     interval=(11.6, 20.2, 31.4),
     research_first=28.0,
@@ -112,6 +113,7 @@ def test_numbers_are_told_one_tap_deeper():
         ("Comes first", "2 of 100"),
         ("In the first two", "31 of 100"),
         ("In the first three", "97 of 100"),
+        ("Comes before the next one", "58 of 100"),
         ("Score in the re-runs", "20, nine of ten between 12 and 31"),
     )
     assert ("Knowing it could change the first three", "in 44 of 100 cases") in (

@@ -74,10 +74,10 @@ def _place_names(count: int) -> list[str]:
 
 
 def _ordinal(place: int) -> str:
-    return f"{place}{_ENDINGS.get(place, 'th')}"
+    return _FIRST_ORDINALS.get(place, f"{place}th")
 
 
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_FIRST_ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 
 
 def _title(
