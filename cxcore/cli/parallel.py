@@ -3,11 +3,12 @@
 import os
 import signal
 from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import Connection, wait
+from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from cxcore.errors import CxError
 
@@ -45,9 +46,9 @@ def in_order(
     """Yield what the work makes of each thing, in their order.
 
     The processes are begun afresh ("spawn"), as this one may have threads: the work
-    and the things must be picklable. They end when this is closed, with this process
-    however it ends, and at once on Ctrl-C, which is ours to notice. Even one is begun,
-    as what computes on several cores at once may round otherwise than on one.
+    and the things must be picklable. They end when this is closed, and with this
+    process however it ends. Even one is begun, as what computes on several cores at
+    once may round otherwise than on one.
 
     Args:
         work: a function of a thing that raises nothing.
@@ -58,75 +59,21 @@ def in_order(
         WorkerLostError: the system ended one of them.
     """
     size = max(1, min(MOST_AT_A_TIME, len(things) // (jobs * SHARES_EACH)))
-    shares = [things[at : at + size] for at in range(0, len(things), size)]
-    with _workers(work, min(jobs, len(shares))) as workers:
-        done: dict[int, list[Result]] = {}
-        shown = 0
-        for number, results in _each_done(workers, shares):
-            done[number] = results
-            while shown in done:
-                yield from done.pop(shown)
-                shown += 1
-
-
-def _each_done(
-    workers: Sequence[Connection], shares: Sequence[Sequence[Any]]
-) -> Iterator[tuple[int, list[Any]]]:
-    """Yield the results of each share with its number, as they come.
-
-    Who has brought some is given the next share before these are yielded.
-    """
-    left = iter(enumerate(shares))
-    given: dict[Connection, int] = {}
-    free = list(workers)
-    told: list[tuple[int, list[Any]]] = []
-    while True:
-        for worker, (number, share) in zip(free, left, strict=False):
-            given[worker] = number
-            _ask(worker, share)
-        yield from told
-        if not given:
-            return
-        free = cast("list[Connection]", wait(list(given)))
-        told = [(given.pop(worker), _told_by(worker)) for worker in free]
-
-
-def _ask(worker: Connection, share: Sequence[Any]) -> None:
-    try:
-        worker.send(share)
-    except OSError:
-        raise WorkerLostError from None
-
-
-def _told_by(worker: Connection) -> list[Any]:
-    try:
-        results: list[Any] = worker.recv()
-    except (EOFError, OSError):
-        raise WorkerLostError from None
-    return results
-
-
-@contextmanager
-def _workers(work: Callable[[Any], Any], jobs: int) -> Iterator[list[Connection]]:
-    """Give connections to so many processes that work; they end in the end."""
-    context = get_context("spawn")
-    ends = [context.Pipe() for _ in range(jobs)]
-    processes = [
-        context.Process(target=_work_for, args=(theirs, work), daemon=True)
-        for _, theirs in ends
-    ]
+    workers = ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_watch_parent
+    )
     try:
         with _begun_for_work():
-            for process in processes:
-                process.start()
-        for _, theirs in ends:
-            theirs.close()  # so that the loss of a process is noticed
-        yield [ours for ours, _ in ends]
+            results = workers.map(work, things, chunksize=size)
+        for result in results:  # noqa: UP028 - "yield from" cancels what is left first
+            yield result
+        workers.shutdown()
+    except BrokenProcessPool:
+        raise WorkerLostError from None
     finally:
-        for process in processes:
-            if process.pid is not None:
-                process.terminate()
-                process.join()
+        for process in active_children():  # it may be in the middle of something long
+            process.terminate()
+        workers.shutdown()
 
 
 @contextmanager
@@ -150,15 +97,12 @@ def _begun_for_work() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _work_for(asking: Connection, work: Callable[[Any], Any]) -> None:
-    """Work on whatever is asked, as long as the process lives that asks."""
+def _watch_parent() -> None:
+    """End this process when the one that began it is gone, even if it was killed."""
     Thread(target=_end_with_parent, daemon=True).start()
-    while True:
-        asking.send([work(thing) for thing in asking.recv()])
 
 
 def _end_with_parent() -> None:
-    """End this process when the one that began it is gone, even if it was killed."""
     parent = parent_process()
     if parent is not None:
         parent.join()

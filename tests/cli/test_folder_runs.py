@@ -119,8 +119,13 @@ def test_a_process_that_the_system_ends_is_told():
 
 
 def begun(folder, *more, **streams):
-    """Start the command on a folder, in a process group of its own."""
-    command = [sys.executable, "-m", "cxcore", "analyse", str(folder), *more]
+    """Start the command on a folder, in a process group of its own.
+
+    Whoever runs tests in the background of a script has them ignore Ctrl-C, and so
+    would the command.
+    """
+    command = ["env", "--default-signal=INT", sys.executable, "-m", "cxcore"]
+    command += ["analyse", str(folder), *more]
     return subprocess.Popen(command, cwd=ROOT, process_group=0, **streams)
 
 
