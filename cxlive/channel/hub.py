@@ -4,10 +4,10 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from typing import ParamSpec
+from typing import TypeVarTuple
 
 from cxlive.board.led import Source
-from cxlive.board.pages import page_view
+from cxlive.board.pages import SLOW, page_view
 from cxlive.board.table import Mine, RoomFacts, change, own_table, shared_for
 from cxlive.board.view import (
     JourneyView,
@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 Shows = tuple[str | None, Page]
 """A journey, and the page that shows it."""
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 
 SHOWN_SECONDS = 2.0
 """An author is answered after so long even where showing the change fails."""
@@ -204,9 +204,9 @@ class Hub:
             views[journey, "journey"] = await self._view(source, journey)
         for journey, page in shown:
             view, old = views[journey, "journey"], self._views.get((journey, page))
-            if page != "journey":  # nobody drags there: never on the event loop
-                views[journey, page] = await asyncio.to_thread(
-                    page_view, view, page, old
+            if page != "journey":
+                views[journey, page] = await _computed(
+                    source, page_view, view, page, old, is_slow=page in SLOW
                 )
         return views
 
@@ -305,14 +305,14 @@ def _shown(snapshot: Snapshot, tab: Tab) -> Shows:
 
 async def _computed(
     source: Source,
-    compute: Callable[Given, JourneyView],
-    *given: Given.args,
-    **named: Given.kwargs,
+    compute: Callable[[*Given], JourneyView],
+    *given: *Given,
+    is_slow: bool = False,
 ) -> JourneyView:
-    """Compute a view; that of a big workshop never on the event loop."""
-    if is_big(source.snapshot.workshop):
-        return await asyncio.to_thread(compute, *given, **named)
-    return compute(*given, **named)
+    """Compute a view; a slow one, or of a big workshop, never on the event loop."""
+    if is_slow or is_big(source.snapshot.workshop):
+        return await asyncio.to_thread(compute, *given)
+    return compute(*given)
 
 
 def _waking(

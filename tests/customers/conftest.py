@@ -10,6 +10,7 @@ from cxlive.web.customer import LIVE_CUSTOMER, customer
 from cxlive.web.gate import Gate
 from tests.customers.build import Browser, shop
 from tests.live.build import FailingStore
+from tests.live.line import nothing_beside  # noqa: F401 - for all tests here
 
 
 @pytest.fixture

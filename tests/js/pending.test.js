@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createNotifier } from "../../cxui/components/js/live/changed.js";
+import { concernsScript, createNotifier } from "../../cxui/components/js/live/changed.js";
 import { createPending } from "../../cxui/components/js/live/pending.js";
 
 function fakeStore() {
@@ -119,4 +119,15 @@ test("after the board is gone Streamlit is told nothing", () => {
   notifier.changed();
   notifier.stop();
   clock.pass(1_000);
+});
+
+test("the script is asked again for whatever it may draw, and for nothing else", () => {
+  const change = (/** @type {Record<string, unknown>} */ set) => concernsScript({ kind: "change", rev: 3, set });
+
+  assert.equal(change({ "touchpoint/pay": {} }), true);
+  assert.equal(change({ "holds/pay": {}, "touchpoint/pay": {} }), true);
+  assert.equal(change({ holds: {}, "holds/pay": {}, "firm/pay": {}, ask: null }), false);
+  assert.equal(change({ asked: 1 }), true);
+  assert.equal(concernsScript({ kind: "bye", reason: "gone", text: "" }), true);
+  assert.equal(concernsScript({ kind: "ok", id: "x", rev: 3 }), false);
 });

@@ -3,7 +3,7 @@ import pytest
 from cxlive import services
 from cxlive.store import SqlStore
 from tests.live.build import FailingStore, house
-from tests.live.line import client
+from tests.live.line import client, nothing_beside  # noqa: F401 - for all tests here
 
 
 @pytest.fixture

@@ -3,17 +3,25 @@
 import contextlib
 import time
 
+import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient
 
+from cxlive.channel import certainty
 from cxlive.channel.socket import LIVE_ROOM, live_room
 from cxlive.web.gate import Gate
 from tests.live.build import mint
 
 ORIGIN = "http://testserver"
 DRAGS = {"kind": "try", "touchpoint": "pay", "part": "valence", "all": []}
+
+
+@pytest.fixture(autouse=True)
+def nothing_beside(monkeypatch):
+    """How firmly a ranking holds is said a moment after all else: not in these."""
+    monkeypatch.setattr(certainty, "CERTAINTY_SECONDS", 3_600.0)
 
 
 def client():

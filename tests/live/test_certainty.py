@@ -22,6 +22,20 @@ from tests.live.line import connected
 from tests.robustness.reruns import settings_with
 
 
+@pytest.fixture
+def fast(monkeypatch):
+    monkeypatch.setattr(certainty, "CERTAINTY_SECONDS", 0.0)
+
+
+WALK = Evidence(
+    id="walk",
+    evidence_type=EvidenceType.WALK_THROUGH,
+    title="A walk",
+    date=TODAY,
+    touchpoint_ids=("queue",),
+)
+
+
 def until_known(line):
     """Read on until the room has said how firmly its ranking holds."""
     while line.state["holds"]["state"] != "fresh":
@@ -29,7 +43,7 @@ def until_known(line):
     return line.state
 
 
-def test_a_room_is_told_how_firmly_its_ranking_holds(http, home):
+def test_a_room_is_told_how_firmly_its_ranking_holds(fast, http, home):
     home.do(home.ana, rate("pay", -4.0))
     home.do(home.ana, rate("queue", 2.0))
     with connected(http, home) as line:
@@ -39,7 +53,7 @@ def test_a_room_is_told_how_firmly_its_ranking_holds(http, home):
     assert state["holds/pay"]["bracket"] == [1, 1]
 
 
-def test_after_a_change_what_was_said_is_stale_until_it_is_known_anew(http, home):
+def test_after_a_change_what_was_said_is_stale_until_it_is_known_anew(fast, http, home):
     home.do(home.ana, rate("pay", -4.0))
     home.do(home.ana, rate("queue", 2.0))
     with connected(http, home) as line:
@@ -57,20 +71,6 @@ def test_where_nobody_has_rated_nothing_is_said(http, home):
     with connected(http, home) as line:
         assert line.state["holds"]["state"] == "none"
         assert not [key for key in line.state if key.startswith("holds/")]
-
-
-@pytest.fixture
-def fast(monkeypatch):
-    monkeypatch.setattr(certainty, "CERTAINTY_SECONDS", 0.0)
-
-
-WALK = Evidence(
-    id="walk",
-    evidence_type=EvidenceType.WALK_THROUGH,
-    title="A walk",
-    date=TODAY,
-    touchpoint_ids=("queue",),
-)
 
 
 def job(valence=-4):

@@ -2,6 +2,7 @@ import pytest
 
 from cxlive.store import SqlStore
 from tests.live.build import FailingStore
+from tests.live.line import nothing_beside  # noqa: F401 - for all tests here
 from tests.rounds.build import rounds
 
 

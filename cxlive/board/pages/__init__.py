@@ -33,6 +33,10 @@ KEYS: Mapping[Page, Callable[[JourneyView], Table]] = {
 """What each page adds; the journey itself adds nothing."""
 
 
+SLOW: frozenset[Page] = frozenset({"compare"})
+"""Pages that take longer than a drag can wait, even of a small workshop."""
+
+
 def page_view(view: JourneyView, page: Page, old: JourneyView | None) -> JourneyView:
     """Return a journey as a page shows it.
 

@@ -6,7 +6,7 @@
 
 import { createBoard } from "./board/board.js";
 import { createJoin } from "./join/join.js";
-import { createNotifier } from "./live/changed.js";
+import { concernsScript, createNotifier } from "./live/changed.js";
 import { forget, recall, remember } from "./live/drafts.js";
 import { projectAll } from "./live/project.js";
 import { createClaims } from "./lead/people.js";
@@ -147,7 +147,7 @@ function mount(first) {
   /** @param {Message} message */
   function heard(message) {
     if (message.kind === "status") setTimeout(drawBanner, link.connected ? 0 : OFFLINE_AFTER);
-    if (message.kind === "change" || message.kind === "bye") notifier.changed();
+    if (concernsScript(message)) notifier.changed();
     if (message.kind === "no" && message.final && !message.mine) toasts.say(message.text);
     known = null;
     stage.now()?.heard?.(message);

@@ -4,6 +4,20 @@
  */
 
 const PAUSE = 500;
+/** What is worked out beside, a moment after the change that it is about. */
+const BESIDE = /^(holds|firm|ask)(\/|$)/;
+
+/** @typedef {import("../types").Message} Message */
+
+/**
+ * Whether what the script draws can be old after a message. How firmly a ranking holds is
+ * drawn by the browser alone: a rerun for it would only come between people and their page.
+ * @param {Message} message
+ */
+export function concernsScript(message) {
+  if (message.kind === "bye") return true;
+  return message.kind === "change" && !Object.keys(message.set).every((key) => BESIDE.test(key));
+}
 
 /**
  * @param {() => void} ping
