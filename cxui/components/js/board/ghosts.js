@@ -55,12 +55,17 @@ export function createGhosts(ctx, hand) {
     const columns = ctx.mode === "what_if" ? view.columns.filter((c) => c.touchpoint && view.result(c.touchpoint).valence !== null) : [];
     keyed(el, columns.map((column) => column.key), (id) => createGhost(ctx, id, watched),
       (ghost, _, i) => ghost.update(view, columns[i], x[columns[i].index], held));
-    const points = supposedMeans(view, held).map((value, i) => (value === null ? null : { x: x[i], y: yOf(value) }));
-    setAttr(line, "d", held ? linePath(points) : null);
+    setAttr(line, "d", held ? pathOf(supposedMeans(view, held), x) : null);
   }
 
   return { el, line, update };
 }
+
+/**
+ * @param {(number | null)[]} means
+ * @param {number[]} x
+ */
+const pathOf = (means, x) => linePath(means.map((value, i) => (value === null ? null : { x: x[i], y: yOf(value) })));
 
 /**
  * @param {Context} ctx
