@@ -11,11 +11,11 @@ from cxcore.commands import (
     singles_of,
 )
 from cxcore.model import (
-    ImportanceMode,
     Participant,
     Pin,
     Review,
     RoundOutcome,
+    Touchpoint,
     Workshop,
 )
 from cxlive.errors import NotAllowedError
@@ -36,6 +36,8 @@ ONLY_THEMSELVES = "Only they themselves can agree to be shown alone."
 
 _LED_KINDS = frozenset({Participant.kind, "settings"})
 """What a participant changes only where it is their own name or viewpoint."""
+
+_WEIGHING = frozenset({"importance_mode", "derived_importance"})
 
 
 def must_be_there(seat: Seat, workshop: Workshop) -> None:
@@ -71,7 +73,7 @@ def _check(seat: Seat, single: Single, *, locked: bool) -> None:
         raise NotAllowedError(ONLY_THEMSELVES)
     if seat.right is Right.FACILITATOR:
         return
-    is_led = single.of in _LED_KINDS or _takes_over(single)
+    is_led = single.of in _LED_KINDS or _weighs(single)
     if is_led and not _is_about_me(seat, single):
         raise NotAllowedError(ONLY_FACILITATOR)
     if locked and single.of != Participant.kind and not _is_a_note(single):
@@ -88,12 +90,14 @@ def _agrees(single: Single) -> bool:
     return isinstance(single, SetValue) and single.field == "shown_alone"
 
 
-def _takes_over(single: Single) -> bool:
-    """Tell whether a survey would speak in the place of the room about importance."""
-    if not isinstance(single, SetValue):
-        return False
-    says_it = single.field == "derived_importance"
-    return says_it or single.value is ImportanceMode.SURVEY
+def _weighs(single: Single) -> bool:
+    """Tell whether it is about what counts as importance here."""
+    match single:
+        case SetValue():
+            return single.field in _WEIGHING
+        case Add(thing=Touchpoint() as made):
+            return made.derived_importance is not None
+    return False
 
 
 def _adds_a_voice(single: Single) -> bool:

@@ -169,6 +169,7 @@ RATES = {"kind": "set_rating", "touchpoint_id": "pay", "part": "valence", "value
 REMARK = _add("pin", journey_id="visit", text="Why?")
 RENAME = _write("touchpoint", "pay", "name", "pay")
 NEW_MOMENT = _add("touchpoint", stage_id="buy", name="New")
+WEIGHED = _add("touchpoint", stage_id="buy", name="New", derived_importance=0.5)
 REMOVE = {"kind": "remove", "of": "touchpoint", "id": "pay"}
 MOVE = {
     "kind": "place",
@@ -227,10 +228,11 @@ COMMANDS: list[tuple[str, Raw, set[str]]] = [
     ("show me alone", _set("participant", ME, "shown_alone", value=True), _SITTING),
     ("rename", RENAME, _BUILDERS),
     ("add a moment", NEW_MOMENT, _BUILDERS),
+    ("add a moment that a survey weighs", WEIGHED, {LEADS}),
     ("remove a moment", REMOVE, _BUILDERS),
     ("move", MOVE, _BUILDERS),
     ("a wish", _set("touchpoint", "pay", "wanted", 3.0), _BUILDERS),
-    ("count dots", _set("journey", "visit", "importance_mode", "dots"), _BUILDERS),
+    ("count dots", _set("journey", "visit", "importance_mode", "dots"), {LEADS}),
     ("count a survey", _set("journey", "visit", "importance_mode", "survey"), {LEADS}),
     ("what it says", _set("touchpoint", "pay", "derived_importance", 0.5), {LEADS}),
     ("the journey", _write("journey", "visit", "name", "Visit"), _BUILDERS),
