@@ -20,14 +20,18 @@ class How:
     robust: bool = True
     """Whether to say how firmly the rankings hold, too."""
 
-    def analysed(self, name: str) -> Computed:
+    def analysed(self, name: str, *, further: bool = False) -> Computed:
         """Return all that is computed of a file.
+
+        Args:
+            name: its path.
+            further: also say what is said beyond the rankings.
 
         Raises:
             CxError: it does not open.
         """
         workshop = load(name, self.limits).envelope.workshop
-        return compute(workshop, self.as_of, robust=self.robust)
+        return compute(workshop, self.as_of, robust=self.robust, further=further)
 
 
 def analyse_file(name: str, how: How, *, as_json: bool) -> str:
@@ -36,5 +40,5 @@ def analyse_file(name: str, how: How, *, as_json: bool) -> str:
     Raises:
         CxError: the file does not open.
     """
-    computed = how.analysed(name)
+    computed = how.analysed(name, further=True)
     return analysis_json(computed) if as_json else analysis_text(computed)

@@ -4,12 +4,9 @@ import json
 from typing import Any
 
 from cxcore.agreement import Agreement
-from cxcore.analysis import (
-    JourneyAnalysis,
-    Reason,
-    TouchpointAnalysis,
-)
+from cxcore.analysis import JourneyAnalysis, Reason, TouchpointAnalysis
 from cxcore.cli.computed import Computed
+from cxcore.cli.further_json import apart_json, further_json
 from cxcore.cli.names import headline, persona_name
 from cxcore.model import Workshop
 from cxcore.robustness import Hold, Robustness, TouchpointRobustness
@@ -33,13 +30,19 @@ def analysis_json(computed: Computed) -> str:
 
 def document_of(computed: Computed) -> Document:
     """Return all that was computed, as what JSON can say."""
-    workshop = computed.workshop
-    return {
+    workshop, further = computed.workshop, computed.further
+    journeys = [_journey(workshop, *each) for each in computed.journeys()]
+    document = {
         "format": FORMAT,
         "as_of": computed.as_of.isoformat(),
         "workshop": {"id": workshop.id, "name": workshop.brief.name},
-        "journeys": [_journey(workshop, *each) for each in computed.journeys()],
+        "journeys": journeys,
     }
+    if further is None:
+        return document
+    for journey in journeys:
+        journey.update(further_json(further.journeys[journey["id"]]))
+    return document | {"apart": [apart_json(each) for each in further.apart]}
 
 
 def _journey(

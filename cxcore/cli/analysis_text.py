@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from cxcore.agreement import (
-    Agreement,
-    to_discuss,
-)
-from cxcore.analysis import (
-    JourneyAnalysis,
-    TouchpointAnalysis,
-)
+from cxcore.agreement import Agreement, to_discuss
+from cxcore.analysis import JourneyAnalysis, TouchpointAnalysis
 from cxcore.cli.computed import Computed
-from cxcore.cli.names import headline, persona_name
+from cxcore.cli.further_text import apart_lines, further_lines
+from cxcore.cli.names import headline, moment_names, persona_name, short
 from cxcore.model import Workshop
 from cxcore.robustness import Robustness, TouchpointRobustness
 from cxcore.words import (
@@ -27,9 +22,6 @@ from cxcore.words import (
     valence_word,
 )
 
-WIDEST = 32
-"""Characters of a name in a table."""
-
 DISCUSSED = 5
 """So many touchpoints are worth the time of a room that sees them differently."""
 
@@ -40,10 +32,15 @@ def analysis_text(computed: Computed) -> str:
     """Return what each journey says, worst first, and what to protect."""
     workshop = computed.workshop
     lines = [f"{workshop.brief.name}, as of {computed.as_of.isoformat()}"]
+    further = computed.further
     for each in computed.journeys():
         lines += ["", *_journey(workshop, *each)]
+        if further is not None:
+            lines += further_lines(workshop, further.journeys[each[0].journey_id])
     if not computed.analysis.journeys:
         lines += ["", "There is no journey yet."]
+    if further is not None:
+        lines += apart_lines(workshop, further.apart)
     if computed.robust:
         lines += ["", HOW_FIRM]
     return "\n".join(lines) + "\n"
@@ -100,7 +97,7 @@ def _ranked(
     mark = "*" if one.is_critical else " "
     feels = "" if one.valence is None else _feels(one.valence)
     to_do = "" if one.direction is None else direction_label(one.direction)
-    name = _short(workshop.touchpoints[one.id].name)
+    name = short(workshop.touchpoints[one.id].name)
     return [
         f"{one.rank}{mark}",
         name,
@@ -157,8 +154,7 @@ def _customers(workshop: Workshop, agreement: Agreement) -> list[str]:
     first = agreement.customers
     if first is None or not first.differs:
         return []
-    names = {key: _short(one.name) for key, one in workshop.touchpoints.items()}
-    return [customers_first_sentence(first, names)]
+    return [customers_first_sentence(first, moment_names(workshop))]
 
 
 def _discuss(
@@ -168,7 +164,7 @@ def _discuss(
     rows = [
         [
             "",
-            _short(workshop.touchpoints[one.id].name),
+            short(workshop.touchpoints[one.id].name),
             f"{_number(one.low)} and {_number(one.high)}",
         ]
         for one in to_discuss(agreement, journey, workshop.settings.reveal)[:DISCUSSED]
@@ -187,7 +183,7 @@ def _protect(workshop: Workshop, journey: JourneyAnalysis) -> list[str]:
         one = journey.touchpoint(touchpoint_id)
         feels = "" if one.valence is None else _feels(one.valence)
         score = "" if one.protect is None else f"{one.protect:.0f}"
-        rows.append(["", _short(workshop.touchpoints[one.id].name), feels, score])
+        rows.append(["", short(workshop.touchpoints[one.id].name), feels, score])
     return ["", "What to protect", *_table(["", "moment", "feels", "of 100"], rows)]
 
 
@@ -197,10 +193,6 @@ def _feels(valence: float) -> str:
 
 def _number(valence: float | None) -> str:
     return "" if valence is None else f"{valence:+.1f}".replace("-", "−")
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= WIDEST else name[: WIDEST - 1] + "…"
 
 
 def _table(head: Row, rows: Iterable[Row]) -> list[str]:

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cxcore.agreement import (
-    Agreement,
-    agreement_of,
-)
+from cxcore.agreement import Agreement, agreement_of
 from cxcore.analysis import (
     Analysis,
     JourneyAnalysis,
     WorkshopReader,
     analyse_grid,
 )
+from cxcore.cli.further import Further, Given, further_of
 from cxcore.edit import visible
 from cxcore.model import Workshop
 from cxcore.robustness import Robustness, robustness_of
@@ -32,6 +30,8 @@ class Computed:
     robust: Mapping[str, Robustness]
     """How firmly each ranking holds, by journey; empty where that was not asked,
     without journeys of which nothing is rated."""
+    further: Further | None
+    """What is said beyond the rankings; None where that was not asked."""
 
     def journeys(
         self,
@@ -42,13 +42,16 @@ class Computed:
             yield journey, self.agreement[key], self.robust.get(key)
 
 
-def compute(workshop: Workshop, as_of: date, *, robust: bool = True) -> Computed:
+def compute(
+    workshop: Workshop, as_of: date, *, robust: bool = True, further: bool = False
+) -> Computed:
     """Compute what the command line says.
 
     Args:
         workshop: with removed things; they are hidden here.
         as_of: the day on which the age of evidence is counted.
         robust: False leaves out how firmly the rankings hold, which takes longest.
+        further: also say what is said beyond the rankings.
     """
     shown = visible(workshop)
     reader = WorkshopReader(shown, as_of)
@@ -61,7 +64,10 @@ def compute(workshop: Workshop, as_of: date, *, robust: bool = True) -> Computed
         and (found := robustness_of(grids[one.journey_id], shown.settings, one))
     }
     agreed = {key: agreement_of(grid, shown.settings) for key, grid in grids.items()}
-    return Computed(workshop, as_of, Analysis(tuple(analyses)), agreed, shaken)
+    analysis = Analysis(tuple(analyses))
+    given = Given(workshop, shown, as_of, grids, analysis)
+    more = further_of(given) if further else None
+    return Computed(workshop, as_of, analysis, agreed, shaken, more)
 
 
 def in_front(computed: Computed) -> dict[str, float]:

@@ -44,7 +44,9 @@ class AnalyseBelow:
         """
         file = _written(name)
         try:
-            document = document_of(self.how.analysed(str(Path(self.folder, name))))
+            path = str(Path(self.folder, name))
+            # What does not fit into a table of touchpoints is not computed for it.
+            document = document_of(self.how.analysed(path, further=self.as_lines))
         except CxError as error:
             return self._refused(file, error, str(error))
         except Exception as error:  # noqa: BLE001 - one file of thousands costs no other

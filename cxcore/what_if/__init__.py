@@ -4,10 +4,12 @@ Nothing here changes a rating, a workshop or a grid: what is supposed is a new g
 """
 
 from cxcore.what_if.best import (
+    WORK_MOST,
     BestChanges,
     Change,
     Choice,
     best_changes,
+    usual_budget,
     work_said,
 )
 from cxcore.what_if.errors import CannotSupposeError
@@ -15,6 +17,7 @@ from cxcore.what_if.supposed import Shift, Supposed, suppose
 from cxcore.what_if.targets import supposable, with_targets
 
 __all__ = [
+    "WORK_MOST",
     "BestChanges",
     "CannotSupposeError",
     "Change",
@@ -24,6 +27,7 @@ __all__ = [
     "best_changes",
     "supposable",
     "suppose",
+    "usual_budget",
     "with_targets",
     "work_said",
 ]

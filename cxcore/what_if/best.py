@@ -13,6 +13,9 @@ from cxcore.model import OpportunityStatus, Settings, Workshop
 from cxcore.what_if.search import Room, Set, best_sets
 from cxcore.what_if.supposed import Supposed, suppose
 
+WORK_MOST = 10
+"""The most work that one change can take."""
+
 TENTHS = 10
 """Work is counted in tenths, so that 0.1 and 0.2 fit into 0.3."""
 
@@ -104,6 +107,11 @@ def best_changes(
         best=next(iter(choices), None),
         alternatives=tuple(choices[1:]),
     )
+
+
+def usual_budget(settings: Settings) -> float:
+    """Return half of the most work that as many changes as are sought could take."""
+    return settings.what_if.changes * WORK_MOST / 2
 
 
 def work_said(workshop: Workshop) -> dict[str, float]:

@@ -11,6 +11,7 @@ from cxcore import words
 from cxcore.analysis import JourneyGrid, grid_of
 from cxcore.model import Settings, Workshop
 from cxcore.what_if import (
+    WORK_MOST,
     BestChanges,
     Supposed,
     best_changes,
@@ -45,8 +46,6 @@ CHOOSE = "Choose the moments that you would mend."
 _KEPT = 32
 """So many answers stay at hand; rooms that change have new ones each time."""
 _KEY = "matters.what_if"
-_MOST_WORK = 10
-"""The most that one change can take."""
 _WORK_WORDS = (
     "very little",
     "a little",
@@ -129,7 +128,7 @@ def _way() -> str:
 
 def _draw_best(stand: Stand, looked: _Looked) -> None:
     """Ask how much work, and say what to mend for it."""
-    most = looked.settings.what_if.changes * _MOST_WORK
+    most = looked.settings.what_if.changes * WORK_MOST
     steps = len(_WORK_WORDS)
     chosen = st.select_slider(
         "How much work are we ready for?",
@@ -180,7 +179,7 @@ def _work_note(answer: BestChanges, looked: _Looked) -> str:
     choices = [answer.best, *answer.alternatives]
     changes = [change for choice in choices if choice for change in choice.changes]
     assumed = dict.fromkeys(change.id for change in changes if change.work_assumed)
-    counted = f"Work runs from 0 to {_MOST_WORK} for each moment"
+    counted = f"Work runs from 0 to {WORK_MOST} for each moment"
     if not assumed:
         return f"{counted}, as said on its opportunities."
     listed = ", ".join(looked.names[each] for each in assumed)

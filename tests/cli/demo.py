@@ -1,5 +1,7 @@
 """A journey with good moments and one bad one, as the file of a workshop."""
 
+from pathlib import Path
+
 from cxcore.document import Envelope, write
 from cxcore.model import (
     Journey,
@@ -11,6 +13,7 @@ from cxcore.model import (
     Workshop,
 )
 
+DOCS = (Path(__file__).parents[2] / "docs" / "cx-analyse.md").read_text("utf-8")
 FEELINGS = {
     "book": ("Book online", "before", 3.0),
     "bags": ("Drop the bags", "airport", 2.0),

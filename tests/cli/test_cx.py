@@ -14,12 +14,11 @@ from cxcore.cli import main
 from cxcore.document import DEFAULT, VERSION
 from cxcore.model import Journey, Rating, Stage, Touchpoint
 from cxcore.words import HOW_FIRM
-from tests.cli.demo import demo_bytes, demo_workshop
+from tests.cli.demo import DOCS, demo_bytes, demo_workshop
 from tests.document.files import FROZEN, as_bytes, many, security, small_file
 from tests.document.files import small_workshop as small
 
 ROOT = Path(__file__).parent.parent.parent
-DOCS = (ROOT / "docs" / "cx-analyse.md").read_text(encoding="utf-8")
 DAY = ("--as-of", "2026-11-22")
 
 

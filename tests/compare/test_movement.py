@@ -10,38 +10,18 @@ from cxcore.compare import (
     movement_of,
 )
 from cxcore.model import (
-    Rating,
     RevealRule,
-    RoundOutcome,
     Settings,
     Standpoint,
     Viewpoint,
     Weighting,
 )
 from cxcore.words import moved_sentence, moves_sentence
-from tests.analysis.builders import JOURNEY, Moment, analysed, said, who, workshop_of
+from tests.analysis.builders import Moment, analysed, said, workshop_of
+from tests.compare.looks import outcome
 
 CUSTOMER, LEADER = Viewpoint.CUSTOMER, Viewpoint.MANAGEMENT
 EMPTY = workshop_of(Moment("gate"), Moment("pay"), people=6)
-
-
-def outcome(standpoint=Standpoint.AS_PERSONA, **valences):
-    """One round with the valences that each participant gave, None for none."""
-    return RoundOutcome(
-        id="round",
-        journey_id=JOURNEY,
-        number=1,
-        parts=("valence",),
-        standpoint=standpoint,
-        asked=6,
-        ratings={
-            touchpoint: {
-                who(at): {standpoint: Rating(valence=value)}
-                for at, value in enumerate(values)
-            }
-            for touchpoint, values in valences.items()
-        },
-    )
 
 
 def moves(before, after, workshop=EMPTY):
