@@ -7,6 +7,13 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.board import Board
 
 
+def type_text(page: Page, text: str) -> None:
+    """Type as a person does: once the field that was asked for is there."""
+    field = page.locator("input:focus, textarea:focus")
+    expect(field).to_have_count(1)
+    page.keyboard.type(text)
+
+
 class LivePage:
     """A page that is drawn from the live state, in one browser window."""
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.board import Board
 from tests.browser.company import two_in_a_room
-from tests.browser.live_page import LivePage
+from tests.browser.live_page import LivePage, type_text
 
 BACK_STAGE = re.compile("^Back-stage")
 
@@ -34,7 +34,7 @@ def cells_of(page, moment):
 def add_process(page, cell, name):
     cell.get_by_role("button", name="add a process").click()
     page.page.get_by_role("menuitem", name="A new process").click()
-    page.page.keyboard.type(name)
+    type_text(page.page, name)
     page.page.keyboard.press("Enter")
     page.page.keyboard.press("Escape")
 
@@ -85,7 +85,7 @@ def test_two_people_add_processes_at_once_and_nothing_is_lost(server, newcomer):
     lead, dora = (behind_of(each) for each in two_in_a_room(newcomer, server.url))
     cell = back_stage(lead, "Security")
     cell.get_by_role("button", name=BACK_STAGE).click()
-    lead.page.keyboard.type(": the rota of the lanes")
+    type_text(lead.page, ": the rota of the lanes")
 
     add_process(dora, back_stage(dora, "Security"), "Lane planning")
     add_process(dora, back_stage(dora, "Pay"), "Second look at the page")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.board import Board
 from tests.browser.company import two_in_a_room
-from tests.browser.live_page import LivePage
+from tests.browser.live_page import LivePage, type_text
 
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\">"
 WANTED, SINCE = "Wanted and today", "Since last time"
@@ -60,7 +60,7 @@ def test_today_is_kept_by_keyboard_alone_and_everybody_sees_it(server, newcomer)
     page.root.get_by_role("button", name="Keep today as a review").focus()
     tab.keyboard.press("Enter")
     expect(tab.get_by_label("Why today?")).to_be_focused()
-    tab.keyboard.type(HOSTILE)
+    type_text(tab, HOSTILE)
     tab.keyboard.press("Tab")
     expected = tab.get_by_role("group", name="We expect Bag drop to feel")
     expect(expected.locator(":focus")).to_be_visible()

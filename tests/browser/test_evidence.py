@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.board import Board
 from tests.browser.company import two_in_a_room
-from tests.browser.live_page import LivePage
+from tests.browser.live_page import LivePage, type_text
 
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\">"
 LONG = "W" * 200
@@ -63,7 +63,7 @@ def test_a_guess_becomes_known_by_keyboard_alone(server, tab):
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("menuitem").filter(has_text="Interview")).to_be_focused()
     tab.keyboard.press("Enter")
-    tab.keyboard.type("Three who got lost")
+    type_text(tab, "Three who got lost")
     tab.keyboard.press("Enter")
 
     expect(tile(page, "Find the gate")).to_contain_text("observed")
@@ -77,7 +77,7 @@ def test_two_write_at_once_and_nothing_is_lost(server, newcomer):
     ours = card(lead, "Letters about delays")
     ours.get_by_role("button", name="Letters about delays").click()
     lead.face("What was found", ours).click()
-    lead.page.keyboard.type(" They read it on the coffee cup.")
+    type_text(lead.page, " They read it on the coffee cup.")
 
     add(dora, "Complaints", f"{HOSTILE} {RIGHT_TO_LEFT}")
     theirs = card(dora, "Letters about delays")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.board import Board
 from tests.browser.company import PATIENCE, two_in_a_room
+from tests.browser.live_page import type_text
 
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\">" + "W" * 150
 OVERFLOWS = """() => [...document.querySelectorAll('*')]
@@ -66,12 +67,12 @@ def test_a_persona_is_made_and_said_by_keyboard_alone(tab, server):
         page.keyboard.press(key)
     expect(page.locator(".people-name")).to_have_text("Edith")
     people.card("She fears").locator(".people-adder").focus()
-    page.keyboard.type("To fall")
+    type_text(page, "To fall")
     page.keyboard.press("Enter")
     expect(people.texts("She fears")).to_have_text(["To fall"])
     people.said("She fears").locator(".people-known").focus()
     page.keyboard.press("Enter")
-    page.keyboard.type("Eva")
+    type_text(page, "Eva")
     page.keyboard.press("Enter")
 
     known = people.said("She fears").locator(".people-known")

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.board import Board
 from tests.browser.company import Lead, two_in_a_room
-from tests.browser.live_page import LivePage
+from tests.browser.live_page import LivePage, type_text
 
 PROMISE = "What do we promise?"
 
@@ -28,11 +28,11 @@ def test_a_new_workshop_is_asked_for_its_promise_and_keeps_it(server, tab):
 def test_two_people_write_on_one_page_and_both_texts_stay(server, newcomer):
     lead, dora = (promise_of(each) for each in two_in_a_room(newcomer, server.url))
     lead.face("What makes them come back?").click()
-    lead.page.keyboard.type(" And they were seen.")
+    type_text(lead.page, " And they were seen.")
 
     dora.write("What makes them recommend us?", "The children’s trolley")
     dora.root.get_by_role("button", name="Add a value").click()
-    dora.page.keyboard.type("Brave")
+    type_text(dora.page, "Brave")
     dora.page.keyboard.press("Enter")
 
     value = lead.root.get_by_role("button", name="Value: Brave. Edit")
@@ -55,7 +55,7 @@ def test_a_signature_moment_is_chosen_and_described_by_keyboard(server, tab):
     expect(card.get_by_text("What is different about how we behave")).to_be_visible()
     page.face("What is different about how we behave", card).focus()
     tab.keyboard.press("Enter")
-    tab.keyboard.type("We call before she does")
+    type_text(tab, "We call before she does")
     tab.keyboard.press("Enter")
     expect(card.get_by_text("We call before she does")).to_be_visible()
 
@@ -64,13 +64,13 @@ def test_nobody_is_taken_away_from_what_they_type(server, newcomer):
     lead, dora = two_in_a_room(newcomer, server.url)
     page = promise_of(dora)
     page.face(PROMISE).click()
-    dora.page.keyboard.type("Half a sen")
+    type_text(dora.page, "Half a sen")
 
     Lead(lead).press("Bring everyone here")
     expect(lead.toast.or_(lead.page.locator(".unseen"))).not_to_have_count(0)
 
     expect(page.root).to_be_visible()
-    dora.page.keyboard.type("tence")
+    type_text(dora.page, "tence")
     dora.page.keyboard.press("Control+Enter")
     dora.opened()
     promise_of(dora)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.board import Board
 from tests.browser.company import Lead, join
+from tests.browser.live_page import type_text
 
 ASK = "What happened? One line is enough"
 AWAY = "Not connected: your changes are kept"
@@ -41,7 +42,7 @@ def test_a_walk_becomes_evidence_moment_by_moment(server, phone):
 
     press(phone, "rather bad")
     phone.get_by_role("button", name=re.compile(f"^{re.escape(ASK)}")).click()
-    phone.keyboard.type("The prices jump.")
+    type_text(phone, "The prices jump.")
     press(phone, "Next")
     at(phone, "Read reviews")
     press(phone, "Skip")
