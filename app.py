@@ -27,6 +27,7 @@ from cxlive.web.join import LIVE_JOIN, join
 from cxlive.web.modules import Modules
 from cxlive.web.persona_sheet import LIVE_PERSONA, persona_sheet
 from cxlive.web.sheet import LIVE_SHEET, rating_sheet
+from cxui.components.served import APP, MODULES, SCRIPT
 from cxui.quiet import NoErrorDialogs
 
 log = logging.getLogger(__name__)
@@ -108,7 +109,7 @@ app = st.App(
         Route(f"{BASE}{LIVE_SHEET}", rating_sheet),
         Route(f"{BASE}{LIVE_PERSONA}", persona_sheet),
         Route(f"{BASE}{LIVE_CUSTOMER}", customer, methods=["GET", "POST"]),
-        Mount(f"{BASE}/live/js", Modules(HERE / "cxui" / "components" / "js")),
+        Mount(f"{BASE}/live/js", Modules(MODULES, {APP: SCRIPT})),
     ],
     middleware=[
         Middleware(Gate, page=framed_pages(), base=BASE),

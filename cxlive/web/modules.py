@@ -1,7 +1,10 @@
 """The browser's own modules, served from memory under the version they belong to."""
 
+from collections.abc import Mapping
+from gzip import compress
 from pathlib import Path, PurePosixPath
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -10,6 +13,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css"}
 """Said by us: what a system believes of these endings cannot be relied on."""
 
 FOR_GOOD = "public, max-age=31536000, immutable"
+_PACKED = {"Content-Encoding": "gzip"}
 _GET = frozenset({"GET", "HEAD"})
 
 
@@ -17,17 +21,19 @@ class Modules:
     """Serves one folder as `/VERSION/name`, to be kept by browsers for good.
 
     The version is the first part of the path, so that a module's relative imports
-    carry it too: a new version of the app has new addresses for all of them. A page
-    asks for some eighty at once, so they are read once and never from the disk again;
-    what is not among them is not there, whatever its path says.
+    carry it too: a new version of the app has new addresses for all of them. They are
+    read and packed once; what is not among them is not there, whatever its path says.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._files = {
+    def __init__(self, folder: Path, made: Mapping[str, str] | None = None) -> None:
+        """Take the folder, and texts by name that were made of it."""
+        files = {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for path in folder.rglob("*")
             if path.suffix in TYPES
         }
+        files |= {name: text.encode() for name, text in (made or {}).items()}
+        self._files = {name: (data, compress(data)) for name, data in files.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a file, or raise that there is none."""
@@ -38,10 +44,14 @@ class Modules:
         _, _, name = path.lstrip("/").partition("/")
         if name not in self._files:
             raise HTTPException(404)
-        await self._answer(name)(scope, receive, send)
+        is_packed = "gzip" in Headers(scope=scope).get("Accept-Encoding", "")
+        await self._answer(name, is_packed=is_packed)(scope, receive, send)
 
-    def _answer(self, name: str) -> Response:
+    def _answer(self, name: str, *, is_packed: bool) -> Response:
         """Make an answer for this request alone: middleware writes into its headers."""
+        whole, packed = self._files[name]
         kind = f"{TYPES[PurePosixPath(name).suffix]}; charset=utf-8"
-        headers = {"Cache-Control": FOR_GOOD}
-        return Response(self._files[name], media_type=kind, headers=headers)
+        headers = {"Cache-Control": FOR_GOOD, "Vary": "Accept-Encoding"}
+        if not is_packed:
+            return Response(whole, media_type=kind, headers=headers)
+        return Response(packed, media_type=kind, headers=headers | _PACKED)

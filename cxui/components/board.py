@@ -1,19 +1,15 @@
 """What the browser draws from live state: the board, and every page like it."""
 
-from functools import cache
-
 import streamlit as st
 
 from cxlive.channel.messages import Page
-from cxui.components.served import BASE, STYLES, loader, needed_by
-
-_ENTRY = "main.js"
+from cxui.components.served import BASE, BOARD, STYLES, loader
 
 _board = st.components.v2.component(
     "cx_board",
     html='<div class="cx-board"></div>\n',
     css=STYLES,
-    js=loader(_ENTRY, ahead=needed_by(_ENTRY)),
+    js=loader(BOARD),
 )
 
 
@@ -45,7 +41,6 @@ def board(
             "journey": journey,
             "base": BASE,
             "page": page,
-            "ahead": _ahead(page),
             "view": "screen" if screen else None,
         },
         default={"journey": journey},
@@ -54,16 +49,6 @@ def board(
     )
     looked_at: str | None = state.journey
     return looked_at or journey
-
-
-@cache
-def _ahead(page: Page) -> list[str]:
-    """Return the modules that only this page needs, to be fetched all at once."""
-    if page == "journey":
-        return []
-    there = needed_by(_ENTRY)
-    more = needed_by(f"pages/{page}/{page}.js")
-    return [name for name in more if name not in there]
 
 
 def _journey(key: str) -> str | None:

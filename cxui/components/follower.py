@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from cxui.components.served import BASE, loader
+from cxui.components.served import BASE, FOLLOWER, loader
 
 KEY = "follower"
 
 _follower = st.components.v2.component(
     "cx_follower",
     html="<span></span>\n",
-    js=loader("lead/follow.js"),
+    js=loader(FOLLOWER),
 )
 
 

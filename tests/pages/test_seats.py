@@ -92,7 +92,6 @@ def test_the_screen_for_the_room_is_the_board_alone(room_id):
         "journey": None,
         "base": "",
         "page": "journey",
-        "ahead": [],
         "view": "screen",
     }
     assert follower(tab) is None

@@ -39,7 +39,7 @@ const DRAGGED = new Set(["live", "supposed"]);
 
 /** @type {Partial<Record<ScreenName, (ctx: Context) => Screen>>} */
 const SCREENS = {
-  join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen,
+  join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen, ...PAGE_SCREENS,
 };
 
 /** @type {WeakMap<HTMLElement | ShadowRoot, ReturnType<typeof mount>>} */
@@ -117,10 +117,7 @@ function mount(first) {
   const strip = createStrip(ctx);
   const claims = createClaims(ctx);
   root.append(strip.el, claims.el);
-  const screens = { ...SCREENS };
-  const stage = createStage(ctx, screens, strip.el);
-  fetchAhead(args.data.ahead);
-  if (page !== "journey") void PAGE_SCREENS[page]().then((make) => { screens[page] = make; render(); });
+  const stage = createStage(ctx, SCREENS, strip.el);
   const leave = link.subscribe(heard);
   root.addEventListener("focusout", render);
   addEventListener("resize", render);
@@ -165,7 +162,7 @@ function mount(first) {
     const view = ctx.view();
     const wanted = screenFor(view, chosen);
     const known = view.me.name !== "" || view.room.id !== "";
-    const ready = known && (view.page === page || projector) && wanted in screens;
+    const ready = known && (view.page === page || projector) && wanted in SCREENS;
     setClass(root, "waiting", !ready);
     if (!ready) return;
     if (view.round) opened.add(view.round.id);
@@ -219,14 +216,6 @@ function mount(first) {
   }
 
   return { update, stop };
-}
-
-/**
- * Ask for all modules of a page at once, not level by level as they import each other.
- * @param {string[]} names
- */
-function fetchAhead(names) {
-  for (const name of names) document.head.append(h("link", { rel: "modulepreload", href: new URL(name, import.meta.url).href }));
 }
 
 /**

@@ -253,7 +253,7 @@ export interface Screen {
 }
 
 export interface ComponentArgs {
-  data: { room: string; journey: string | null; base: string; page: PageName; ahead: string[]; view?: string | null };
+  data: { room: string; journey: string | null; base: string; page: PageName; view?: string | null };
   parentElement: HTMLElement | ShadowRoot;
   setStateValue(name: string, value: unknown): void;
   setTriggerValue(name: string, value: unknown): void;

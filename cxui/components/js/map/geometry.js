@@ -39,7 +39,9 @@ export function chartOf(box) {
 
 /** The curve's row on the board. */
 export const CHART = chartOf({ top: 34, bottom: 274, strip: 304, height: 332 });
-export const { yOf, valenceAt, valueAt } = CHART;
+export const yOf = CHART.yOf;
+export const valenceAt = CHART.valenceAt;
+export const valueAt = CHART.valueAt;
 
 /**
  * One column per touchpoint; a stage without any has one of its own.

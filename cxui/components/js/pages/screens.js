@@ -1,20 +1,26 @@
-/**
- * The screens of the pages besides the journey. Each is fetched when its page is opened:
- * the journey, which everybody needs, does not wait for what it does not show.
- */
+/** The screens of the pages besides the journey. */
+
+import { createBehind } from "./behind/behind.js";
+import { createCheckup } from "./checkup/checkup.js";
+import { createCompare } from "./compare/compare.js";
+import { createEvidence } from "./evidence/evidence.js";
+import { createMatters } from "./matters/matters.js";
+import { createPeople } from "./people/people.js";
+import { createPromise } from "./promise/promise.js";
+import { createWalk } from "./walk/walk.js";
 
 /** @typedef {import("../types").Context} Context */
 /** @typedef {import("../types").PageName} PageName */
 /** @typedef {import("../types").Screen} Screen */
 
-/** @type {Record<Exclude<PageName, "journey">, () => Promise<(ctx: Context) => Screen>>} */
+/** @type {Record<Exclude<PageName, "journey">, (ctx: Context) => Screen>} */
 export const PAGE_SCREENS = {
-  promise: async () => (await import("./promise/promise.js")).createPromise,
-  people: async () => (await import("./people/people.js")).createPeople,
-  matters: async () => (await import("./matters/matters.js")).createMatters,
-  evidence: async () => (await import("./evidence/evidence.js")).createEvidence,
-  behind: async () => (await import("./behind/behind.js")).createBehind,
-  checkup: async () => (await import("./checkup/checkup.js")).createCheckup,
-  walk: async () => (await import("./walk/walk.js")).createWalk,
-  compare: async () => (await import("./compare/compare.js")).createCompare,
+  promise: createPromise,
+  people: createPeople,
+  matters: createMatters,
+  evidence: createEvidence,
+  behind: createBehind,
+  checkup: createCheckup,
+  walk: createWalk,
+  compare: createCompare,
 };
