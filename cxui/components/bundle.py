@@ -13,7 +13,10 @@ _EXPORT = re.compile(
     r"^export (default )?((?:async )?function|const) (\w+)", re.MULTILINE
 )
 _COMMENT = re.compile(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
-_STATEMENT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+_OTHER_FORM = re.compile(
+    r"^(?:import|export)\b.*|^.*(?:await|return|void|=>) import\(.*", re.MULTILINE
+)
+"""What is left of imports and exports; what is fetched later would be there twice."""
 
 
 class CannotBundleError(ValueError):
@@ -79,7 +82,7 @@ def _wrapped(name: str, modules: Mapping[str, str], places: Mapping[str, str]) -
 
     text = modules[name]
     body = _EXPORT.sub(r"\2 \3", _IMPORT.sub(taken, _COMMENT.sub("", text)))
-    left = _STATEMENT.search(body)
+    left = _OTHER_FORM.search(body)
     if left is not None:
         msg = f"{name} cannot be put into one file: {left[0]}"
         raise CannotBundleError(msg)

@@ -74,6 +74,7 @@ def test_a_module_that_two_import_is_run_once():
         "export { count };\n",
         "export const { a, b } = c;\n",
         "export class Shape {}\n",
+        'const later = async () => (await import("./top.js")).at;\n',
         'import { gone } from "./gone.js";\n',
     ],
 )
