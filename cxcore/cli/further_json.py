@@ -119,34 +119,29 @@ def _since(review: Review, change: StandingChange) -> Document:
         "id": review.id,
         "on": review.on.isoformat(),
         "note": review.note,
-        "whole": _whole(change.whole),
+        "whole": {"moments": change.whole.moments, **_changed(change.whole)},
         "came_in": list(change.came_in),
         "dropped_out": list(change.dropped_out),
         "moments": [_moment(each) for each in change.moments],
     }
 
 
-def _whole(whole: WholeChange) -> Document:
-    return {
-        "moments": whole.moments,
-        "code": whole.code.value,
-        "then": whole.then,
-        "now": whole.now,
-        "interval": _interval(whole.sureness),
-        "sure": whole.is_sure,
-    }
-
-
 def _moment(change: MomentChange) -> Document:
     return {
         "id": change.touchpoint_id,
+        **_changed(change),
+        "expected": change.expected,
+        "forecast": change.forecast and change.forecast.value,
+    }
+
+
+def _changed(change: MomentChange | WholeChange) -> Document:
+    return {
         "code": change.code.value,
         "then": change.then,
         "now": change.now,
         "interval": _interval(change.sureness),
         "sure": change.is_sure,
-        "expected": change.expected,
-        "forecast": change.forecast and change.forecast.value,
     }
 
 
