@@ -36,7 +36,7 @@ test: $(DEV_INSTALLED)  ## run every test, those in a real browser too
 	@tools/system-packages.sh
 	@tools/node-tests.sh
 	$(PYTEST) -m "not browser"
-	$(PYTEST) -m browser
+	$(BIN)/python -m pytest -m browser
 
 lint: $(DEV_INSTALLED)  ## format, lint, types, architecture, spelling
 	$(BIN)/ruff format --check .

@@ -45,7 +45,9 @@ def everything_that_others_do(other):
     yield "say what we do now"
     lead.press("Talk about it")
     yield "lock the structure"
-    lead.opened().panel.get_by_role("switch", name="Lock the structure").click()
+    lock = lead.opened().panel.get_by_role("switch", name="Lock the structure")
+    lock.click()
+    expect(lock).to_be_checked()
 
 
 def test_a_drag_in_hand_survives_everything_that_others_do(pair):
