@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { concernsScript, createNotifier } from "../../cxui/components/js/live/changed.js";
+import { concernsScript, createGoing, createNotifier } from "../../cxui/components/js/live/changed.js";
 import { createPending } from "../../cxui/components/js/live/pending.js";
 
 function fakeStore() {
@@ -130,4 +130,33 @@ test("the script is asked again for whatever it may draw, and for nothing else",
   assert.equal(change({ asked: 1 }), true);
   assert.equal(concernsScript({ kind: "bye", reason: "gone", text: "" }), true);
   assert.equal(concernsScript({ kind: "ok", id: "x", rev: 3 }), false);
+});
+
+test("whoever clicks beside our part, goes back or is led may be going to another page, for a while", () => {
+  let at = 0;
+  const win = new EventTarget();
+  const root = new EventTarget();
+  const going = createGoing(root, () => at, win);
+  /** @param {EventTarget[]} path */
+  const click = (path) => {
+    const event = new Event("click");
+    Object.defineProperty(event, "composedPath", { value: () => path });
+    win.dispatchEvent(event);
+  };
+
+  click([win, root]);
+  assert.equal(going.on(), false);
+  for (const act of [() => click([win]), () => win.dispatchEvent(new Event("popstate")), going.note]) {
+    at += 10_000;
+    assert.equal(going.on(), false);
+    act();
+    assert.equal(going.on(), true);
+    at += 2_999;
+    assert.equal(going.on(), true);
+    at += 1;
+    assert.equal(going.on(), false);
+  }
+  going.stop();
+  click([win]);
+  assert.equal(going.on(), false);
 });

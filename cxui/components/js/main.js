@@ -6,7 +6,7 @@
 
 import { createBoard } from "./board/board.js";
 import { createJoin } from "./join/join.js";
-import { concernsScript, createNotifier } from "./live/changed.js";
+import { concernsScript, createGoing, createNotifier } from "./live/changed.js";
 import { forget, recall, remember } from "./live/drafts.js";
 import { projectAll } from "./live/project.js";
 import { createClaims } from "./lead/people.js";
@@ -109,9 +109,10 @@ function mount(first) {
   };
 
   const busy = () => ctx.hand !== null || isTextField(focusIn(root));
+  const going = createGoing(root, () => performance.now());
   const notifier = createNotifier(
     () => args.setTriggerValue("changed", link.table.rev),
-    busy,
+    () => busy() || going.on(),
     { now: () => performance.now(), later: (act, ms) => setTimeout(act, ms) },
   );
   const strip = createStrip(ctx);
@@ -144,6 +145,7 @@ function mount(first) {
   /** @param {Message} message */
   function heard(message) {
     if (message.kind === "status") setTimeout(drawBanner, link.connected ? 0 : OFFLINE_AFTER);
+    if (message.kind === "bring" || message.kind === "go") going.note();
     if (concernsScript(message)) notifier.changed();
     if (message.kind === "no" && message.final && !message.mine) toasts.say(message.text);
     known = null;
@@ -209,6 +211,7 @@ function mount(first) {
   function stop() {
     cancelAnimationFrame(frame);
     notifier.stop();
+    going.stop();
     leave();
     stage.stop();
     closePopups();

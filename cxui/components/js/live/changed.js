@@ -49,3 +49,31 @@ export function createNotifier(ping, busy, clock) {
     stop: () => { stopped = true; },
   };
 }
+
+/** So long a page change that was asked for may take to be known to the browser. */
+const GOING = 3_000;
+
+/**
+ * Knows that somebody may be going to another page: they clicked beside our own part, went
+ * back, or are led. A rerun that is asked for just then still names the page that they come
+ * from, and Streamlit would run it last and leave the new page empty.
+ * @param {EventTarget} root
+ * @param {() => number} now
+ * @param {EventTarget} [win]
+ */
+export function createGoing(root, now, win = window) {
+  let since = -Infinity;
+  const note = () => { since = now(); };
+  /** @param {Event} event */
+  const clicked = (event) => { if (!event.composedPath().includes(root)) note(); };
+  win.addEventListener("click", clicked, { capture: true });
+  win.addEventListener("popstate", note);
+  return {
+    note,
+    on: () => now() - since < GOING,
+    stop() {
+      win.removeEventListener("click", clicked, { capture: true });
+      win.removeEventListener("popstate", note);
+    },
+  };
+}
