@@ -7,23 +7,20 @@ from datetime import date
 from cxcore.analysis import Analysis, JourneyGrid
 from cxcore.compare import (
     Apart,
-    Movement,
-    Redraws,
+    SecondLook,
     StandingChange,
     WantedComparison,
+    changes_until,
     compare_personas,
-    compare_standings,
     compare_wanted,
-    look_before,
-    movement_of,
-    newest_look,
     reviews_of,
+    second_look,
     standing_at,
     standing_now,
 )
 from cxcore.drivers import Drivers, NoDrivers, drivers_of, survey_rows
 from cxcore.model import Review, Workshop
-from cxcore.what_if import BestChanges, best_changes, usual_budget, work_said
+from cxcore.what_if import BestChanges, best_changes, most_work, work_said
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,12 +42,12 @@ class FurtherOfJourney:
     """What is said of one journey beyond its ranking."""
 
     mend: BestChanges
-    """Which changes lift it most, for the usual work."""
+    """Which changes lift it most, for half the work it could take."""
     survey: Drivers | NoDrivers
     """What moves customers' answers about the whole, or why that cannot be told."""
     wanted: WantedComparison | None
     """Wanted, today and without us; None where this is no journey of today."""
-    second_look: tuple[Movement, ...] | None
+    second_look: SecondLook | None
     """Between the last two rounds; None: there was one at most."""
     since: tuple[tuple[Review, StandingChange], ...]
     """What became of it since each review, the oldest first."""
@@ -79,39 +76,22 @@ def _of_journey(given: Given, journey_id: str) -> FurtherOfJourney:
             given.grids[journey_id],
             settings,
             work=work_said(shown),
-            budget=usual_budget(settings),
+            budget=most_work(settings) / 2,
         ),
         drivers_of(survey_rows(shown, journey_id), settings),
         wanted if wanted is not None and wanted.today_id == journey_id else None,
-        _second_look(shown, journey_id),
+        second_look(shown, journey_id),
         _since(given, journey_id),
     )
 
 
-def _second_look(shown: Workshop, journey_id: str) -> tuple[Movement, ...] | None:
-    second = newest_look(shown, journey_id)
-    first = None if second is None else look_before(shown, second)
-    if first is None or second is None:
-        return None
-    moves = movement_of(shown, first, second)
-    return tuple(each for each in moves if each.touchpoint_id in shown.touchpoints)
-
-
 def _since(given: Given, journey_id: str) -> tuple[tuple[Review, StandingChange], ...]:
-    """Compare each review with today, all of them in the same re-runs."""
+    """Compare each review with today."""
     kept = reviews_of(given.shown, journey_id)
     if not kept:
         return ()
     settings, grid = given.shown.settings, given.grids[journey_id]
     now = standing_now(grid, given.analysis.journey(journey_id), given.as_of)
-    standings = [standing_at(given.whole, each) for each in kept]
-    redraws = Redraws([grid, *(then.grid for then in standings)], settings)
-    return tuple(
-        (
-            review,
-            compare_standings(
-                then, now, settings, forecast=review.forecast, redraws=redraws
-            ),
-        )
-        for review, then in zip(kept, standings, strict=True)
-    )
+    then = [standing_at(given.whole, each) for each in kept]
+    pairs = tuple(zip(kept, then, strict=True))
+    return tuple(zip(kept, changes_until(now, pairs, settings), strict=True))

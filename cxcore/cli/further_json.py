@@ -27,7 +27,7 @@ def further_json(further: FurtherOfJourney) -> Document:
         "survey": _survey(further.survey),
         "wanted": further.wanted and _wanted(further.wanted),
         "second_look": further.second_look
-        and [_movement(each) for each in further.second_look],
+        and [_movement(each) for each in further.second_look.moves],
         "since": [_since(*each) for each in further.since],
     }
 

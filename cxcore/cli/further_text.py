@@ -74,8 +74,8 @@ def _survey(workshop: Workshop, found: Drivers | NoDrivers) -> list[str]:
 def _compared(further: FurtherOfJourney) -> Iterator[str]:
     if further.wanted is not None and further.wanted.is_wanted:
         yield f"Wanted and today: {wanted_sentence(further.wanted)}"
-    if further.second_look:
-        yield moves_sentence(further.second_look)
+    if further.second_look is not None and further.second_look.moves:
+        yield moves_sentence(further.second_look.moves)
 
 
 def _since(workshop: Workshop, review: Review, change: StandingChange) -> list[str]:

@@ -16,9 +16,11 @@ from cxcore.compare.movement import (
     Closeness,
     Moved,
     Movement,
+    SecondLook,
     look_before,
     movement_of,
     newest_look,
+    second_look,
 )
 from cxcore.compare.personas import (
     FEWEST_PERSONAS,
@@ -36,6 +38,7 @@ from cxcore.compare.reviews import (
     MomentChange,
     StandingChange,
     WholeChange,
+    changes_until,
     compare_standings,
     day_by_day,
 )
@@ -66,6 +69,7 @@ __all__ = [
     "PersonaComparison",
     "PersonaCurve",
     "Redraws",
+    "SecondLook",
     "SharedMoment",
     "SharedMoments",
     "Standing",
@@ -74,6 +78,7 @@ __all__ = [
     "WantedComparison",
     "WantedMoment",
     "WholeChange",
+    "changes_until",
     "companion",
     "compare_personas",
     "compare_standings",
@@ -85,6 +90,7 @@ __all__ = [
     "plain_name",
     "reviews_of",
     "same_moments",
+    "second_look",
     "shared_moments",
     "standing_at",
     "standing_now",

@@ -101,6 +101,34 @@ def look_before(workshop: Workshop, outcome: RoundOutcome) -> RoundOutcome | Non
     return newest_look(earlier, outcome.journey_id)
 
 
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """The last two rounds that asked how a journey feels, side by side."""
+
+    first: RoundOutcome
+    second: RoundOutcome
+    moves: tuple[Movement, ...]
+    """Of what is still on the map, the largest change first."""
+
+
+def second_look(workshop: Workshop, journey_id: str) -> SecondLook | None:
+    """Compare the last two rounds that asked how it feels; None: there was one at most.
+
+    Args:
+        workshop: as people see it, without removed things.
+        journey_id: the journey that was looked at.
+    """
+    second = newest_look(workshop, journey_id)
+    first = None if second is None else look_before(workshop, second)
+    if first is None or second is None:
+        return None
+    moves = movement_of(workshop, first, second)
+    there = workshop.touchpoints
+    return SecondLook(
+        first, second, tuple(each for each in moves if each.touchpoint_id in there)
+    )
+
+
 Voices = Mapping[ParticipantId, float]
 """Valence by voice."""
 

@@ -16,7 +16,7 @@ from cxcore.analysis.scales import CLOSE, FloatArray
 from cxcore.analysis.score import weights_of
 from cxcore.compare.chance import Redraws, Sureness, sureness_of
 from cxcore.compare.standing import Standing
-from cxcore.model import Settings
+from cxcore.model import Review, Settings
 
 
 class Changed(StrEnum):
@@ -136,6 +136,25 @@ def compare_standings(
         pair.whole(),
         then.analysis.critical,
         now.analysis.critical,
+    )
+
+
+def changes_until(
+    now: Standing, kept: Sequence[tuple[Review, Standing]], settings: Settings
+) -> tuple[StandingChange, ...]:
+    """Compare each of several reviews with now, all of them in the same re-runs.
+
+    Args:
+        now: the journey as it stands.
+        kept: its reviews, each with the journey as it stood then.
+        settings: of the workshop as it is now.
+    """
+    redraws = Redraws([now.grid, *(then.grid for _, then in kept)], settings)
+    return tuple(
+        compare_standings(
+            then, now, settings, forecast=review.forecast, redraws=redraws
+        )
+        for review, then in kept
     )
 
 

@@ -9,7 +9,7 @@ from cxcore.what_if.best import (
     Change,
     Choice,
     best_changes,
-    usual_budget,
+    most_work,
     work_said,
 )
 from cxcore.what_if.errors import CannotSupposeError
@@ -25,9 +25,9 @@ __all__ = [
     "Shift",
     "Supposed",
     "best_changes",
+    "most_work",
     "supposable",
     "suppose",
-    "usual_budget",
     "with_targets",
     "work_said",
 ]

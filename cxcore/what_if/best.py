@@ -109,9 +109,9 @@ def best_changes(
     )
 
 
-def usual_budget(settings: Settings) -> float:
-    """Return half of the most work that as many changes as are sought could take."""
-    return settings.what_if.changes * WORK_MOST / 2
+def most_work(settings: Settings) -> int:
+    """Return the most work that as many changes as are sought could take."""
+    return settings.what_if.changes * WORK_MOST
 
 
 def work_said(workshop: Workshop) -> dict[str, float]:

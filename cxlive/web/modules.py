@@ -22,18 +22,22 @@ class Modules:
 
     The version is the first part of the path, so that a module's relative imports
     carry it too: a new version of the app has new addresses for all of them. They are
-    read and packed once; what is not among them is not there, whatever its path says.
+    read once; what is not among them is not there, whatever its path says.
     """
 
     def __init__(self, folder: Path, made: Mapping[str, str] | None = None) -> None:
-        """Take the folder, and texts by name that were made of it."""
-        files = {
+        """Take the folder, and texts by name that were made of it.
+
+        Those are long, so they are packed once and not for every browser.
+        """
+        self._files = {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for path in folder.rglob("*")
             if path.suffix in TYPES
         }
-        files |= {name: text.encode() for name, text in (made or {}).items()}
-        self._files = {name: (data, compress(data)) for name, data in files.items()}
+        texts = {name: text.encode() for name, text in (made or {}).items()}
+        self._files |= texts
+        self._packed = {name: compress(text) for name, text in texts.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a file, or raise that there is none."""
@@ -49,9 +53,11 @@ class Modules:
 
     def _answer(self, name: str, *, is_packed: bool) -> Response:
         """Make an answer for this request alone: middleware writes into its headers."""
-        whole, packed = self._files[name]
         kind = f"{TYPES[PurePosixPath(name).suffix]}; charset=utf-8"
-        headers = {"Cache-Control": FOR_GOOD, "Vary": "Accept-Encoding"}
-        if not is_packed:
-            return Response(whole, media_type=kind, headers=headers)
-        return Response(packed, media_type=kind, headers=headers | _PACKED)
+        headers = {"Cache-Control": FOR_GOOD}
+        packed = self._packed.get(name)
+        if packed is not None:
+            headers["Vary"] = "Accept-Encoding"
+            if is_packed:
+                return Response(packed, media_type=kind, headers=headers | _PACKED)
+        return Response(self._files[name], media_type=kind, headers=headers)

@@ -41,7 +41,8 @@ def bundle(modules: Mapping[str, str], entries: Iterable[str]) -> str:
     entries = tuple(entries)
     order = tuple(TopologicalSorter(_graph(modules, entries)).static_order())
     places = {name: f"_m{place}" for place, name in enumerate(order)}
-    parts = [_wrapped(name, modules, places) for name in order]
+    given = {name: _exported(modules[name]) for name in order}
+    parts = [_wrapped(name, modules[name], places, given) for name in order]
     exported = ", ".join(f'"{name}": {places[name]}.default' for name in entries)
     return "\n".join([*parts, f"export const {ENTRIES} = {{ {exported} }};\n"])
 
@@ -69,25 +70,29 @@ def _path(name: str, imported: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), imported))
 
 
-def _wrapped(name: str, modules: Mapping[str, str], places: Mapping[str, str]) -> str:
+def _wrapped(
+    name: str,
+    text: str,
+    places: Mapping[str, str],
+    given: Mapping[str, Mapping[str, str]],
+) -> str:
     """Return a module as a constant: what its function returns."""
 
     def taken(found: re.Match[str]) -> str:
         path = _path(name, found[2])
-        missing = set(_taken(found)) - _exported(modules[path]).keys()
+        missing = set(_taken(found)) - given[path].keys()
         if missing:
             msg = f"{name}: {path} exports no {', '.join(sorted(missing))}."
             raise CannotBundleError(msg)
         return f"const {{{found[1].replace(' as ', ': ')}}} = {places[path]};"
 
-    text = modules[name]
     body = _EXPORT.sub(r"\2 \3", _IMPORT.sub(taken, _COMMENT.sub("", text)))
     left = _OTHER_FORM.search(body)
     if left is not None:
         msg = f"{name} cannot be put into one file: {left[0]}"
         raise CannotBundleError(msg)
-    given = ", ".join(f"{key}: {local}" for key, local in _exported(text).items())
-    whole = f"(() => {{\n{body}return {{ {given} }};\n}})();"
+    returned = ", ".join(f"{key}: {local}" for key, local in given[name].items())
+    whole = f"(() => {{\n{body}return {{ {returned} }};\n}})();"
     return f"// {name}\nconst {places[name]} = {whole}"
 
 

@@ -15,6 +15,7 @@ from cxcore.what_if import (
     BestChanges,
     Supposed,
     best_changes,
+    most_work,
     supposable,
     suppose,
     work_said,
@@ -128,7 +129,7 @@ def _way() -> str:
 
 def _draw_best(stand: Stand, looked: _Looked) -> None:
     """Ask how much work, and say what to mend for it."""
-    most = looked.settings.what_if.changes * WORK_MOST
+    most = most_work(looked.settings)
     steps = len(_WORK_WORDS)
     chosen = st.select_slider(
         "How much work are we ready for?",

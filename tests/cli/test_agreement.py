@@ -4,22 +4,9 @@ import json
 
 import pytest
 
-from cxcore.cli import main
 from cxcore.model import Viewpoint
 from tests.analysis.builders import Moment, said, workshop_of
 from tests.analysis.reference import repair_service
-from tests.cli.demo import demo_bytes
-
-
-@pytest.fixture
-def analyse(tmp_path, capsys):
-    def of(workshop, *options):
-        path = tmp_path / "workshop.json"
-        path.write_bytes(demo_bytes(workshop))
-        assert main(["analyse", str(path), "--as-of", "2026-11-22", *options]) == 0
-        return capsys.readouterr().out
-
-    return of
 
 
 def test_the_numbers_of_the_reference_journey_are_in_the_document(analyse):

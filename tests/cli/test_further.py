@@ -5,14 +5,13 @@ from datetime import date
 
 import pytest
 
-from cxcore.cli import main
 from cxcore.cli.analyse import How
 from cxcore.cli.analysis_json import document_of
 from cxcore.cli.computed import compute
 from cxcore.document import DEFAULT
 from cxcore.what_if import work_said
 from tests.analysis.builders import Moment, said, with_things, workshop_of
-from tests.cli.demo import DOCS, demo_bytes, demo_workshop
+from tests.cli.demo import DOCS, demo_workshop
 from tests.compare.looks import outcome
 from tests.compare.reviewed import felt, kept, later
 from tests.drivers.answers import found, matrix, some_answers
@@ -21,17 +20,6 @@ from tests.samples import opened
 DAY = "2026-11-22"
 AS_OF = date(2026, 11, 22)
 IDS = ("book", "wait", "pay")
-
-
-@pytest.fixture
-def lines_of(tmp_path, capsys):
-    def of(workshop):
-        path = tmp_path / "workshop.json"
-        path.write_bytes(demo_bytes(workshop))
-        assert main(["analyse", str(path), "--as-of", DAY]) == 0
-        return capsys.readouterr().out
-
-    return of
 
 
 def document(workshop):
@@ -60,7 +48,7 @@ def test_what_lifts_a_journey_most_fits_into_the_usual_work():
     assert lifts == sorted(lifts, reverse=True)
 
 
-def test_where_nothing_is_rated_nothing_lifts_and_nothing_is_said(lines_of):
+def test_where_nothing_is_rated_nothing_lifts_and_nothing_is_said(analyse):
     workshop = workshop_of(Moment("pay"), people=3)
 
     assert journey(workshop)["mend"] == {
@@ -68,10 +56,10 @@ def test_where_nothing_is_rated_nothing_lifts_and_nothing_is_said(lines_of):
         "best": None,
         "alternatives": [],
     }
-    assert "lift" not in lines_of(workshop)
+    assert "lift" not in analyse(workshop)
 
 
-def test_a_survey_says_what_the_core_says_of_it(lines_of):
+def test_a_survey_says_what_the_core_says_of_it(analyse):
     workshop = surveyed()
     told, drivers = journey(workshop)["survey"], found(workshop)
 
@@ -83,24 +71,24 @@ def test_a_survey_says_what_the_core_says_of_it(lines_of):
     assert sum(each["share"] for each in told["drivers"]) == pytest.approx(
         told["explained"]
     )
-    assert "The overall answer moves most with book.\n" in lines_of(workshop)
+    assert "The overall answer moves most with book.\n" in analyse(workshop)
 
 
-def test_a_survey_with_too_few_answers_is_refused_with_the_number_needed(lines_of):
+def test_a_survey_with_too_few_answers_is_refused_with_the_number_needed(analyse):
     felt_, overall = some_answers(rows=12)
     workshop = matrix(IDS, felt_, overall)
     told = journey(workshop)["survey"]
 
     assert (told["refusal"], told["drivers"]) == ("too_few", [])
     assert told["needed"] > told["respondents"] == 12
-    assert "12" in lines_of(workshop)
+    assert "12" in analyse(workshop)
 
 
 def test_without_a_survey_it_is_null():
     assert journey(demo_workshop())["survey"] is None
 
 
-def test_wanted_and_today_stand_side_by_side(lines_of):
+def test_wanted_and_today_stand_side_by_side(analyse):
     workshop = opened.workshop("first-flight")
     ours, elsewhere = document(workshop)["journeys"]
 
@@ -108,10 +96,10 @@ def test_wanted_and_today_stand_side_by_side(lines_of):
     assert states["pay"] == "failing"
     assert ours["wanted"]["elsewhere"] == elsewhere["id"]
     assert elsewhere["wanted"] is None
-    assert "Wanted and today: 1" in lines_of(workshop)
+    assert "Wanted and today: 1" in analyse(workshop)
 
 
-def test_a_second_look_is_compared_with_the_first(lines_of):
+def test_a_second_look_is_compared_with_the_first(analyse):
     first, second = outcome(gate=[-3, -3]), outcome(gate=[1, 1])
     rounds = [
         each.model_copy(update={"id": name, "number": number})
@@ -122,11 +110,11 @@ def test_a_second_look_is_compared_with_the_first(lines_of):
     assert journey(workshop)["second_look"] == [
         {"id": "gate", "before": -3, "after": 1, "moved": "up", "closeness": "same"}
     ]
-    assert "Second look: 1 of 1 moments moved.\n" in lines_of(workshop)
+    assert "Second look: 1 of 1 moments moved.\n" in analyse(workshop)
     assert journey(demo_workshop())["second_look"] is None
 
 
-def test_what_became_of_it_since_a_review(lines_of):
+def test_what_became_of_it_since_a_review(analyse):
     before = kept(
         workshop_of(felt("gate", -4, -4, -4), felt("pay", 2, 2, 2), people=3),
         note="Before the new desk",
@@ -139,21 +127,21 @@ def test_what_became_of_it_since_a_review(lines_of):
     assert (gate["code"], gate["sure"], gate["forecast"]) == ("rose", True, "met")
     assert (pay["code"], pay["forecast"]) == ("stayed", None)
     assert since["dropped_out"] == ["gate"]
-    lines = lines_of(workshop)
+    lines = analyse(workshop)
     assert (
         f"Since {since['on']} (Before the new desk)\n  One rose, one stayed." in lines
     )
     assert "Not in it any more: gate." in lines
 
 
-def test_what_sets_personas_apart_is_said_of_the_workshop(lines_of):
+def test_what_sets_personas_apart_is_said_of_the_workshop(analyse):
     workshop = opened.workshop("going-home")
 
     assert document(workshop)["apart"][0]["touchpoint_id"] == "discharge"
     assert (
         "What sets the personas apart\n"
         "  Discharge feels good to Karim and awful to Edith.\n"
-    ) in lines_of(workshop)
+    ) in analyse(workshop)
 
 
 def test_for_a_table_of_thousands_of_files_none_of_this_is_computed():

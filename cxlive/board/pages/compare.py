@@ -8,9 +8,7 @@ from cxcore.compare import (
     WantedMoment,
     compare_personas,
     compare_wanted,
-    look_before,
-    movement_of,
-    newest_look,
+    second_look,
 )
 from cxcore.model import RoundOutcome, Workshop
 from cxcore.words import (
@@ -112,19 +110,14 @@ def _moment(workshop: Workshop, moment: WantedMoment) -> dict[str, Any]:
 
 def _looks(workshop: Workshop, journey_id: str) -> Table | None:
     """Compare the last two rounds that asked how it feels; None: there was one."""
-    second = newest_look(workshop, journey_id)
-    first = None if second is None else look_before(workshop, second)
-    if first is None or second is None:
+    look = second_look(workshop, journey_id)
+    if look is None:
         return None
-    moves = [
-        move
-        for move in movement_of(workshop, first, second)
-        if move.touchpoint_id in workshop.touchpoints
-    ]
+    moves = look.moves
     return {
         "line": moves_sentence(moves) if moves else None,
-        "first": _look(first),
-        "second": _look(second),
+        "first": _look(look.first),
+        "second": _look(look.second),
         "moments": [
             {
                 "id": move.touchpoint_id,

@@ -7,10 +7,10 @@ from typing import Any
 
 from cxcore.compare import (
     MomentChange,
-    Redraws,
     Standing,
     StandingChange,
     Sureness,
+    changes_until,
     compare_standings,
     day_by_day,
     reviews_of,
@@ -123,15 +123,12 @@ def _until_now(
     """Compare reviews with today, each under a key of its own."""
     if not kept:
         return {}
-    settings, standings = view.workshop.settings, [*map(_standing, kept)]
-    redraws = Redraws([now.grid, *(then.grid for then in standings)], settings)
-    table: Table = {}
-    for each, then in zip(kept, standings, strict=True):
-        change = compare_standings(
-            then, now, settings, forecast=each.review.forecast, redraws=redraws
-        )
-        table[f"since/{each.review.id}"] = _change(change, names)
-    return table
+    pairs = [(each.review, _standing(each)) for each in kept]
+    changes = changes_until(now, pairs, view.workshop.settings)
+    return {
+        f"since/{each.review.id}": _change(change, names)
+        for each, change in zip(kept, changes, strict=True)
+    }
 
 
 def _one_after_another(kept: Sequence[_Kept]) -> Table:

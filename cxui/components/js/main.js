@@ -37,7 +37,7 @@ const NARROW = 720;
 /** What comes while somebody drags, and changes only what a drag changes. */
 const DRAGGED = new Set(["live", "supposed"]);
 
-/** @type {Partial<Record<ScreenName, (ctx: Context) => Screen>>} */
+/** @type {Record<ScreenName, (ctx: Context) => Screen>} */
 const SCREENS = {
   join: createJoin, round: createRound, reveal: createReveal, board: createBoard, screen: createScreen, ...PAGE_SCREENS,
 };
@@ -118,7 +118,7 @@ function mount(first) {
   const strip = createStrip(ctx);
   const claims = createClaims(ctx);
   root.append(strip.el, claims.el);
-  const stage = createStage(ctx, SCREENS, strip.el);
+  const stage = createStage(ctx, strip.el);
   const leave = link.subscribe(heard);
   root.addEventListener("focusout", render);
   addEventListener("resize", render);
@@ -164,7 +164,7 @@ function mount(first) {
     const view = ctx.view();
     const wanted = screenFor(view, chosen);
     const known = view.me.name !== "" || view.room.id !== "";
-    const ready = known && (view.page === page || projector) && wanted in SCREENS;
+    const ready = known && (view.page === page || projector);
     setClass(root, "waiting", !ready);
     if (!ready) return;
     if (view.round) opened.add(view.round.id);
@@ -225,10 +225,9 @@ function mount(first) {
  * Holds the screens. One that was left is only hidden: what was begun there is there
  * still when it is shown again.
  * @param {Context} ctx
- * @param {typeof SCREENS} screens
  * @param {HTMLElement} after
  */
-function createStage(ctx, screens, after) {
+function createStage(ctx, after) {
   /** @type {Map<ScreenName, Screen>} */
   const made = new Map();
   /** @type {ScreenName | null} */
@@ -238,8 +237,7 @@ function createStage(ctx, screens, after) {
 
   /** @param {ScreenName} name */
   function screen(name) {
-    const there = made.get(name) ?? screens[name]?.(ctx);
-    if (!there) throw new Error(`there is no screen called ${name}`);
+    const there = made.get(name) ?? SCREENS[name](ctx);
     if (!made.has(name)) {
       made.set(name, there);
       after.parentElement?.insertBefore(there.el, name === "board" ? null : after.nextSibling);
